@@ -1,0 +1,50 @@
+import type { Tracker } from '../src/tracker.ts';
+import { expect, test } from './fixtures.ts';
+
+declare const elevateTracker: Tracker;
+declare const dispatched: { type: string; url: string; body: string | undefined; queued: boolean }[];
+
+const CARD = `<p data-elevate-ticket="shirt">Shirt</p><script>
+  dispatched = [];
+  document.addEventListener('elevate:notification', ({ detail }) => dispatched.push(detail));
+</script>`;
+
+test('a click is told to the page as it is sent', async ({ open, tab, cluster }) => {
+  await open(CARD);
+  await tab.click('p');
+  const [click] = await cluster.settled(1);
+  expect(await tab.evaluate(() => dispatched)).toEqual([
+    { type: 'click', url: cluster.origin + click?.url, body: click?.body, queued: true },
+  ]);
+});
+
+test('an end is told to the page as it is sent', async ({ open, tab, cluster }) => {
+  await open(CARD);
+  await tab.evaluate(() => elevateTracker.end());
+  const [end] = await cluster.settled(1);
+  expect(await tab.evaluate(() => dispatched)).toMatchObject([
+    { type: 'end', url: cluster.origin + end?.url, queued: true },
+  ]);
+});
+
+test('the page learns that nothing could be handed over', async ({ open, tab }) => {
+  await open(`${CARD}<script>
+    navigator.sendBeacon = () => false;
+    window.fetch = () => { throw new TypeError('No'); };
+  </script>`);
+  await tab.click('p');
+  expect(await tab.evaluate(() => dispatched)).toMatchObject([{ type: 'click', queued: false }]);
+});
+
+test('a listener that throws stops neither the notification nor the page', async ({
+  open,
+  cluster,
+  expected,
+}) => {
+  expected.errors.push(/listener/);
+  const tab = await open(`<p data-elevate-ticket="shirt">Shirt</p><script>
+    document.addEventListener('elevate:notification', () => { throw new Error('the listener is broken'); });
+  </script>`);
+  await tab.click('p');
+  expect(await cluster.arrived(1)).toEqual(['click shirt']);
+});

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { test as base, expect } from '@playwright/test';
+import type { Engine } from '../scripts/browsers.mjs';
+import { type Cluster, startCluster } from '../stand-in/cluster.ts';
+import { type Inbox, inboxOf, requestsIn } from './inbox.ts';
+import type { Attributes } from './markup.ts';
+import { type Site, startSite } from './site.ts';
+import type { Browser } from './tabs/driver.ts';
+import { launch } from './tabs/launch.ts';
+import type { Tab } from './tabs/tab.ts';
+import { type Visitor, visitorOf } from './visitor.ts';
+
+export { expect };
+
+type Running = { browser: Browser; cluster: Cluster; shop: Site; otherSite: Site };
+
+/** Faults that a test provokes; any other one fails it. */
+type Expected = { answers: number[]; errors: RegExp[]; preflights: boolean };
+
+type Fixtures = {
+  channelName: string;
+  expected: Expected;
+  inspection: undefined;
+  shop: Site;
+  otherSite: Site;
+  visitor: Visitor;
+  tab: Tab;
+  cluster: Inbox;
+  /** Opens a page in the first tab, with the tag and such a body. */
+  open: (body: string, attributes?: Attributes) => Promise<Tab>;
+};
+
+export const test = base.extend<Fixtures, { engine: Engine; running: Running }>({
+  engine: ['chromium', { option: true, scope: 'worker' }],
+
+  running: [
+    async ({ engine }, use) => {
+      const browser = await launch(engine);
+      const cluster = await startCluster();
+      // Sites, too, as browsers see it, since their hosts differ.
+      const shop = await startSite('localhost');
+      const otherSite = await startSite('127.0.0.1');
+      await use({ browser, cluster, shop, otherSite });
+      await browser.close();
+      await Promise.all([cluster.close(), shop.close(), otherSite.close()]);
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here
+  channelName: async ({}, use) => use(randomUUID()),
+
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  expected: async ({}, use) => use({ answers: [], errors: [], preflights: false }),
+
+  inspection: async ({ running: { cluster, shop, otherSite }, channelName, expected }, use) => {
+    const values = {
+      test: channelName,
+      endpoint: `${cluster.origin}/channel/${channelName}`,
+      shop: shop.origin,
+      otherSite: otherSite.origin,
+    };
+    shop.begin(values);
+    otherSite.begin(values);
+    await use(undefined);
+
+    const uncaught = [...shop.reports(), ...otherSite.reports()]
+      .filter(({ level }) => level === 'uncaught')
+      .map(({ text }) => text)
+      .filter((text) => !expected.errors.some((known) => known.test(text)));
+    expect(uncaught, 'uncaught errors in pages').toEqual([]);
+    const refused = requestsIn(cluster, channelName).filter(({ method, status }) =>
+      method === 'OPTIONS'
+        ? !expected.preflights
+        : status >= 400 && status < 500 && !expected.answers.includes(status),
+    );
+    const named = refused.map(({ method, url, message }) => `${method} ${url}: ${message}`);
+    expect(named, 'requests that the cluster refused').toEqual([]);
+  },
+
+  shop: async ({ running, inspection: _ }, use) => use(running.shop),
+  otherSite: async ({ running, inspection: _ }, use) => use(running.otherSite),
+
+  visitor: async ({ running: { browser, shop, otherSite }, inspection: _ }, use) => {
+    const reports = () => [...shop.reports(), ...otherSite.reports()];
+    const visitor = visitorOf(await browser.newProfile(), reports);
+    await use(visitor);
+    await visitor.close();
+  },
+
+  cluster: async ({ running: { cluster }, channelName, visitor }, use, testInfo) => {
+    const inbox = inboxOf(cluster, channelName, visitor);
+    await use(inbox);
+    if (testInfo.status === testInfo.expectedStatus) await inbox.settled();
+  },
+
+  tab: async ({ visitor }, use) => use(await visitor.newTab()),
+
+  open: async ({ shop, tab }, use) => {
+    await use(async (body, attributes) => {
+      await tab.goto(shop.page('/', body, attributes));
+      return tab;
+    });
+  },
+});

@@ -1,0 +1,50 @@
+export type Button = 'left' | 'middle' | 'right';
+export type Point = { x: number; y: number };
+
+/** What an engine must offer for one tab; everything else is built on it, alike for all engines. */
+export type Driver = {
+  /** Types an address and waits for the page's load event. */
+  goto(url: string): Promise<void>;
+  /** The browser's own reload and back buttons; neither waits for anything. */
+  reload(): Promise<void>;
+  back(): Promise<void>;
+  /** Runs a function in the page and awaits what it returns. */
+  evaluate<Result, Argument>(
+    run: (argument: Argument) => Result | Promise<Result>,
+    argument: Argument,
+  ): Promise<Result>;
+  move(point: Point): Promise<void>;
+  buttonDown(button: Button): Promise<void>;
+  buttonUp(button: Button): Promise<void>;
+  click(point: Point, button: Button, count: number): Promise<void>;
+  tap(point: Point): Promise<void>;
+  keyDown(key: string): Promise<void>;
+  keyUp(key: string): Promise<void>;
+  type(text: string): Promise<void>;
+  /** Closes the tab as its user would: the page sees `pagehide`, and its beacons leave. */
+  close(): Promise<void>;
+};
+
+export type Cookie = {
+  name: string;
+  value: string;
+  domain: string;
+  path: string;
+  /** Seconds since the epoch; absent for a session cookie. */
+  expires?: number;
+  httpOnly: boolean;
+  secure: boolean;
+  sameSite?: string;
+};
+
+/** A browser profile of its own: no cookie, no storage, no cache of another. */
+export type Profile = {
+  open(): Promise<Driver>;
+  /** The next tab that a page opens; called before the act that opens it. */
+  nextOpened(): Promise<Driver>;
+  cookies(): Promise<Cookie[]>;
+  clearCookies(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type Browser = { newProfile(): Promise<Profile>; close(): Promise<void> };

@@ -1,0 +1,66 @@
+import type { Browser, Cookie, Profile } from './driver.ts';
+import { poll } from './poll.ts';
+import { newSession, type Send } from './webdriver.ts';
+import { driverOf } from './webdriver-driver.ts';
+import { startWebKitDriver } from './webkit-process.ts';
+
+export async function launchByWebDriver(executablePath: string): Promise<Browser> {
+  const { address, stop } = await startWebKitDriver();
+  const capabilities = {
+    browserName: 'MiniBrowser',
+    'webkitgtk:browserOptions': { binary: executablePath, args: ['--automation'] },
+  };
+
+  return {
+    async newProfile() {
+      const { send, end } = await newSession(address, capabilities);
+      return profileOf(send, end, await send<string>('GET', '/window'));
+    },
+    close: stop,
+  };
+}
+
+/** The session's first window is kept aside: a session ends with its last window. */
+function profileOf(send: Send, end: () => Promise<void>, aside: string): Profile {
+  const inWindow = windowSwitch(send);
+  const handles = () => send<string[]>('GET', '/window/handles');
+
+  return {
+    async open() {
+      // A window, since in a tab of a window that shows another one no pointer works.
+      const { handle } = await inWindow(aside)<{ handle: string }>('POST', '/window/new', { type: 'window' });
+      return driverOf(inWindow(handle));
+    },
+    async nextOpened() {
+      const before = await handles();
+      const opened = await poll('a new tab', async () =>
+        (await handles()).find((handle) => !before.includes(handle)),
+      );
+      return driverOf(inWindow(opened as string));
+    },
+    cookies: async () => {
+      const [handle = aside] = (await handles()).filter((each) => each !== aside);
+      const cookies = await inWindow(handle)<(Cookie & { expiry?: number })[]>('GET', '/cookie');
+      return cookies.map(({ expiry, ...cookie }) => (expiry ? { ...cookie, expires: expiry } : cookie));
+    },
+    async clearCookies() {
+      const [handle = aside] = (await handles()).filter((each) => each !== aside);
+      await inWindow(handle)('DELETE', '/cookie');
+    },
+    close: end,
+  };
+}
+
+/** Commands go to the current window, so each is preceded by a switch to its own, one after another. */
+function windowSwitch(send: Send): (handle: string) => Send {
+  let last: Promise<unknown> = Promise.resolve();
+  return (handle) =>
+    <Answer>(...command: Parameters<Send>) => {
+      const answer = last.then(async () => {
+        await send('POST', '/window', { handle });
+        return send<Answer>(...command);
+      });
+      last = answer.catch(() => undefined);
+      return answer;
+    };
+}

@@ -1,0 +1,29 @@
+export type Session = { send: Send; end(): Promise<void> };
+export type Send = <Answer>(
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  body?: object,
+) => Promise<Answer>;
+
+/** A client of the W3C's WebDriver protocol, as far as these tests need one. */
+export async function newSession(driver: string, capabilities: object): Promise<Session> {
+  const { sessionId } = await call<{ sessionId: string }>(driver, 'POST', '/session', {
+    capabilities: { alwaysMatch: capabilities },
+  });
+  const send: Send = (method, path, body) => call(driver, method, `/session/${sessionId}${path}`, body);
+  return { send, end: () => send('DELETE', '') };
+}
+
+export async function isReady(driver: string): Promise<boolean> {
+  return call<{ ready: boolean }>(driver, 'GET', '/status').then(
+    ({ ready }) => ready,
+    () => false,
+  );
+}
+
+async function call<Answer>(driver: string, method: string, path: string, body?: object): Promise<Answer> {
+  const response = await fetch(driver + path, { method, body: body ? JSON.stringify(body) : null });
+  const { value } = (await response.json()) as { value: Answer & { error?: string; message?: string } };
+  if (!response.ok) throw new Error(`${method} ${path}: ${value.error}: ${value.message}`);
+  return value;
+}

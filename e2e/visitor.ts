@@ -1,0 +1,101 @@
+import type { Recorder, Report } from './recorder.ts';
+import type { Driver, Profile } from './tabs/driver.ts';
+import { poll } from './tabs/poll.ts';
+import { type Tab, tabOn } from './tabs/tab.ts';
+
+export type Visitor = ReturnType<typeof visitorOf>;
+
+/** Somebody with a browser profile of their own, and any number of tabs. */
+export function visitorOf(profile: Profile, reports: () => Report[]) {
+  const open = new Set<Driver>();
+  let aside: Driver | undefined;
+
+  function register(driver: Driver): Tab {
+    open.add(driver);
+    const close = async () => {
+      open.delete(driver);
+      await driver.close();
+    };
+    return tabOn({ ...driver, close });
+  }
+
+  /** Sends a request from each open tab, or a fresh one where there is none; returns how many that were. */
+  async function send(url: string): Promise<number> {
+    for (const driver of open) await ask(driver, sendFromPage, url);
+    if (open.size > 0) return open.size;
+    aside ??= await profile.open();
+    await aside.goto(url);
+    return 1;
+  }
+
+  /** Everything that pages reported up to now, also those that are gone. */
+  async function reported(): Promise<Report[]> {
+    for (const driver of open) {
+      const recorder = await ask(driver, readRecorder, undefined);
+      await poll('the reports of a page', () => {
+        const arrived = reports().filter(({ page }) => page === recorder?.page);
+        return arrived.length >= (recorder?.count ?? 0);
+      });
+    }
+    return reports();
+  }
+
+  return {
+    newTab: async () => register(await profile.open()),
+
+    /** The tab that the page opens while acting. */
+    async tabOpenedBy(act: () => Promise<unknown>): Promise<Tab> {
+      const [driver] = await Promise.all([profile.nextOpened(), act()]);
+      const tab = register(driver);
+      await tab.waitFor(() => location.href !== 'about:blank' && document.readyState === 'complete');
+      return tab;
+    },
+
+    cookies: profile.cookies,
+    clearCookies: profile.clearCookies,
+    send,
+
+    /** What went to the console, in all tabs. */
+    messages: async () =>
+      (await reported())
+        .filter(({ level }) => level !== 'uncaught')
+        .map(({ level, text }) => ({ level, text })),
+
+    /** Uncaught errors and unhandled rejections, in all tabs. */
+    errors: async () =>
+      (await reported()).filter(({ level }) => level === 'uncaught').map(({ text }) => text),
+
+    async close(): Promise<void> {
+      await reported();
+      for (const driver of open) await driver.close();
+      open.clear();
+      await profile.close();
+    },
+  };
+}
+
+/** Asks a page that may just be giving way to another one. */
+async function ask<Answer, Argument>(
+  driver: Driver,
+  run: (argument: Argument) => Answer,
+  argument: Argument,
+): Promise<Answer> {
+  const answered = await poll('an answer of the page', () =>
+    driver.evaluate(run, argument).then(
+      (answer) => ({ answer }),
+      () => undefined,
+    ),
+  );
+  return (answered as { answer: Answer }).answer;
+}
+
+function sendFromPage(url: string): void {
+  const recorder = (window as never)[Symbol.for('recorder')] as Recorder | undefined;
+  if (recorder) recorder.send(url);
+  else navigator.sendBeacon(url);
+}
+
+function readRecorder(): { page: string; count: number } | undefined {
+  const recorder = (window as never)[Symbol.for('recorder')] as Recorder | undefined;
+  return recorder && { page: recorder.page, count: recorder.count };
+}

@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+import { ENGINES } from './scripts/browsers.mjs';
+
+const SECOND = 1000;
+
+export default defineConfig<object, { engine: (typeof ENGINES)[number] }>({
+  outputDir: 'test-results/artifacts',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 30 * SECOND,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: 'test-results/results.json' }]],
+  projects: [
+    { name: 'rules', testDir: 'test' },
+    ...ENGINES.map((engine) => ({ name: engine, testDir: 'e2e', use: { engine } })),
+  ],
+});

@@ -1,0 +1,83 @@
+/** The options: what each allows, and what was given. */
+import { complain } from './report';
+
+/** The values, separated by commas; or what is allowed in words, and a test, which may throw as well as say no. */
+type Rule = [allowed: string, pattern?: { test(text: string): unknown }];
+
+/** Whether a host is the domain or one of its subdomains. */
+export const isWithin = (host: string, domain: string): boolean =>
+  `.${host}`.endsWith(`.${domain.replace(/^\./, '').toLowerCase()}`);
+
+const text: Rule = ['text', /./s];
+
+const rules = {
+  clusterId: ['letters, digits, -', /^[a-z\d-]+$/i],
+  market: text,
+  endpoint: [
+    'http(s) address or /path, no ?#@',
+    {
+      // No backslash and no white space behind the slash: URL parsing would take what follows for a host.
+      test: (text) => /^(https?:\/\/|\/(?![\\/\s]))[^?#@\s]*$/i.test(text) && new URL(text, location.href),
+    },
+  ],
+  api: ['v2'],
+  consent: ['granted'],
+  sessionTimeout: ['minutes above 0', /^(?=.*[1-9])\d*\.?\d+$/],
+  endOn: ['leave,pagehide,timeout'],
+  stayOn: ['host names', /^[a-z\d.\-\s]*$/i],
+  cookieDomain: ["the page's domain", { test: (text) => text && isWithin(location.hostname, text) }],
+  customerKey: text,
+  sessionKey: text,
+  debug: [',true,false'],
+} satisfies Record<string, Rule>;
+
+export type Option = keyof typeof rules;
+
+/** Good values, as text. An option that is here without a value was given a bad one. */
+export const config: { [option in Option]?: string | undefined } = {};
+
+/** Without a good value of these there is no telling where notifications would go, or whether they may. */
+const VITAL: Option[] = ['clusterId', 'market', 'endpoint', 'api', 'consent'];
+
+let missing: Option | undefined;
+
+/** The name of an option in attributes and addresses. */
+const kebab = (option: string): string => option.replace(/[A-Z]/g, '-$&').toLowerCase();
+
+const allows = ([allowed, pattern]: Rule, value: string): unknown => {
+  try {
+    return (
+      /string|number|boolean/.test(typeof value) &&
+      (pattern ? pattern.test(value) : allowed.split(',').includes(`${value}`))
+    );
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Takes the options that a source gives and no earlier source gave. A bad value is named in one console.error; nothing
+ * that tracks more takes its place.
+ */
+export const takeOptions = (source: string, lookup: (option: Option, kebab: string) => unknown): void => {
+  for (const option of Object.keys(rules) as Option[]) {
+    const name = kebab(option);
+    const value = lookup(option, name);
+    if (value === undefined || option in config) continue;
+    const good = allows(rules[option], value as string);
+    config[option] = good ? `${value}` : undefined;
+    if (!good) complain(`${name} from ${source}`, value, rules[option][0]);
+  }
+};
+
+/**
+ * Whether everything required is known; undefined when that can never be. What is missing among other options is named
+ * in one console.error.
+ */
+export const isComplete = (): boolean | undefined => {
+  if (VITAL.some((option) => option in config && !config[option])) return undefined;
+  const lack = config.clusterId || config.endpoint ? (config.market ? undefined : 'market') : 'clusterId';
+  if (lack && lack !== missing && Object.keys(config)[0]) complain(kebab(lack), missing, rules[lack][0]);
+  missing = lack;
+  return !lack;
+};

@@ -1,0 +1,23 @@
+/** Notifications as the Elevate API takes them. */
+import { config } from './config';
+import { deliver } from './deliver';
+import type { Keys } from './keys';
+import { report } from './report';
+
+/** Sends a notification and tells the page of it by an `elevate:notification` event on the document. */
+export const notify = (type: string, keys: Keys, body?: string): void => {
+  const address = config.endpoint ?? `https://${config.clusterId}.api.esales.apptus.cloud`;
+  const base = new URL(address, location.href).href.replace(/\/$/, '');
+  const [market, customer, session] = [config.market as string, keys.customerKey, keys.sessionKey].map(
+    encodeURIComponent,
+  );
+  // The prefix of the end notification's parameters, and of no other's, is no slip: the API's documentation has it.
+  const query =
+    type === 'end'
+      ? `esales.market=${market}&esales.customerKey=${customer}&esales.sessionKey=${session}`
+      : `customerKey=${customer}&market=${market}&sessionKey=${session}`;
+  const url = `${base}/api/v2/notifications/${type}?${query}`;
+  const detail = { type, url, body, queued: deliver(url, body) };
+  if (/^(true)?$/.test(`${config.debug}`)) report('log', detail);
+  document.dispatchEvent(new CustomEvent('elevate:notification', { detail }));
+};

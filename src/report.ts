@@ -1,0 +1,8 @@
+/** Speaks to the page's developer, on the console and nowhere else. */
+
+export const report = (level: 'log' | 'warn' | 'error', ...details: unknown[]): void =>
+  console[level]('[elevate-tracker]', ...details);
+
+/** Names bad input: what it is, what was read, what is allowed. */
+export const complain = (name: string, value: unknown, allowed: string): void =>
+  report('error', `${name}:`, value, `(allowed: ${allowed})`);

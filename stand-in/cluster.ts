@@ -1,0 +1,120 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { setTimeout as delayed } from 'node:timers/promises';
+import { type Address, readAddress } from './address.ts';
+import { judge } from './rules.ts';
+
+export type Notification = {
+  id: number;
+  /** Milliseconds since the epoch. */
+  time: number;
+  method: string;
+  /** Below the channel and its behaviour, e.g. `/api/v2/notifications/click`. */
+  path: string;
+  channel: string;
+  /** Path and query as received. */
+  url: string;
+  query: Record<string, string>;
+  headers: Record<string, string | string[] | undefined>;
+  body: string;
+  /** The last segment of a known notification path, else empty. */
+  type: string;
+  /** As answered; 0 when the connection was dropped. */
+  status: number;
+  /** What was wrong with the request, else empty. */
+  message: string;
+};
+
+export type Cluster = {
+  origin: string;
+  received(channel?: string): Notification[];
+  watch(listener: (notification: Notification) => void): () => void;
+  close(): Promise<void>;
+};
+
+export async function startCluster({ port = 0, host = 'localhost' } = {}): Promise<Cluster> {
+  const notifications: Notification[] = [];
+  const listeners = new Set<(notification: Notification) => void>();
+
+  const received = (channel?: string) =>
+    notifications.filter((notification) => channel === undefined || notification.channel === channel);
+
+  const watch = (listener: (notification: Notification) => void) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  };
+
+  function record(notification: Omit<Notification, 'id' | 'time'>): void {
+    const recorded = { id: notifications.length + 1, time: Date.now(), ...notification };
+    notifications.push(recorded);
+    for (const listener of listeners) listener(recorded);
+  }
+
+  async function receive(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { behaviour, ...address }: Address,
+  ): Promise<void> {
+    const { method = '', url = '', headers } = request;
+    const body = await text(request);
+    const verdict = judge({ method, ...address, contentType: headers['content-type'] ?? '', body });
+    if (behaviour.cors && method === 'OPTIONS') Object.assign(verdict, { status: 204, message: '' });
+    const status = behaviour.drop ? 0 : (behaviour.status ?? verdict.status);
+    record({ method, url, headers, body, ...address, ...verdict, status });
+
+    await delayed(behaviour.delay, undefined, { ref: false });
+    if (behaviour.drop) return void request.socket.destroy();
+    if (behaviour.cors) allowOrigin(request, response);
+    response.writeHead(status, { 'Content-Type': 'text/plain;charset=utf-8' }).end(verdict.message);
+  }
+
+  function stream(response: ServerResponse): void {
+    response.writeHead(200, { ...FOR_WATCHERS, 'Content-Type': 'text/event-stream' });
+    // Firefox takes a stream for open once something came out of it.
+    response.write('retry: 1000\n\n');
+    response.on(
+      'close',
+      watch((notification) => response.write(`data: ${JSON.stringify(notification)}\n\n`)),
+    );
+  }
+
+  const server = createServer((request, response) => {
+    const address = readAddress(request.url ?? '');
+    const watched = request.method === 'GET' && !address.channel && address.path;
+    if (watched === '/stream') return stream(response);
+    if (watched === '/received') {
+      response.writeHead(200, { ...FOR_WATCHERS, 'Content-Type': 'application/json' });
+      return response.end(JSON.stringify(received(address.query.channel)));
+    }
+    // The body of a request whose sender went away cannot be read; nobody waits for its answer.
+    receive(request, response, address).catch(() => response.destroy());
+  });
+  // A beacon sent on a connection that the server is just giving up would be lost.
+  server.keepAliveTimeout = 0;
+  server.listen(port, host);
+  await once(server, 'listening');
+
+  return {
+    origin: `http://${host}:${(server.address() as AddressInfo).port}`,
+    received,
+    watch,
+    async close() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+const FOR_WATCHERS = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store' };
+
+/** Beacons carry credentials, for which `*` is not good enough. */
+function allowOrigin({ headers }: IncomingMessage, response: ServerResponse): void {
+  response.setHeader('Access-Control-Allow-Origin', headers.origin ?? '*');
+  response.setHeader('Access-Control-Allow-Credentials', 'true');
+  response.setHeader('Access-Control-Allow-Methods', 'POST');
+  response.setHeader('Access-Control-Allow-Headers', headers['access-control-request-headers'] ?? '*');
+}
