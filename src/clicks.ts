@@ -1,5 +1,7 @@
 /** Clicks on elements that carry a ticket, wherever they are and whatever the page does with the event. */
+
 import { attribute, listen } from './listen';
+import { debug } from './report';
 
 /** A double click's second click, or the one that a label makes on its input, comes within so many milliseconds. */
 const SAME_CLICK = 500;
@@ -17,7 +19,10 @@ export const onTicketClick = (clicked: (ticket: string, type: string) => void): 
       if (!ticket) continue;
       const type = attribute(target, 'data-elevate-notification') || 'click';
       if (type === 'click') {
-        if (ticket === lastTicket && event.timeStamp - lastTime < SAME_CLICK) return;
+        if (ticket === lastTicket && event.timeStamp - lastTime < SAME_CLICK) {
+          debug('the same click');
+          return;
+        }
         lastTicket = ticket;
         lastTime = event.timeStamp;
       }

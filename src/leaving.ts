@@ -50,7 +50,7 @@ const onLinkOrForm = (event: MouseEvent | SubmitEvent): void => {
 const onNavigate = (event: NavigateEvent & { sourceElement?: Element | null }): void => {
   const { url, sameDocument } = event.destination;
   if (sameDocument || typeof event.downloadRequest === 'string') return;
-  announce(url, event, !!event.formData || /form|button|input/i.test(`${event.sourceElement}`));
+  announce(url, event, !!event.formData || /form|button|input/.test(`${event.sourceElement?.localName}`));
 };
 
 /** Listens to whatever tells where this page is going. */

@@ -1,8 +1,8 @@
 /** Notifications as the Elevate API takes them. */
 import { config } from './config';
 import { deliver } from './deliver';
-import type { Keys } from './keys';
-import { report } from './report';
+import { debug } from './report';
+import type { Keys } from './visit';
 
 /** Sends a notification and tells the page of it by an `elevate:notification` event on the document. */
 export const notify = (type: string, keys: Keys, body?: string): void => {
@@ -18,6 +18,6 @@ export const notify = (type: string, keys: Keys, body?: string): void => {
       : `customerKey=${customer}&market=${market}&sessionKey=${session}`;
   const url = `${base}/api/v2/notifications/${type}?${query}`;
   const detail = { type, url, body, queued: deliver(url, body) };
-  if (/^(true)?$/.test(`${config.debug}`)) report('log', detail);
+  debug(detail);
   document.dispatchEvent(new CustomEvent('elevate:notification', { detail }));
 };

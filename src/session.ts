@@ -1,17 +1,16 @@
 /** The session: started by activity; ended by too little of it, by the page, or by leaving. */
 import { config } from './config';
-import { type Keys, readKeys } from './keys';
 import { safely } from './listen';
 import { notify } from './notify';
-import { readRecord, writeRecord } from './record';
+import { debug } from './report';
+import { newKey, readVisit, type Visit, writeVisit } from './visit';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 /** A timer with a longer delay fires at once. https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html */
 const LONGEST_DELAY = 2 ** 31 - 1;
-const REMEMBERED = 20;
 
-/** The last activity on this page, and the last one for which we looked at the record. */
+/** The last activity on this page, and the last one for which we looked at what is stored. */
 let latest = 0;
 let looked = 0;
 let timer: ReturnType<typeof setTimeout>;
@@ -21,68 +20,75 @@ const timeout = (): number => Number(config.sessionTimeout ?? 30) * MINUTE;
 /** Whether it is time to look again: activity is stored at most once in 5 seconds or a tenth of the timeout. */
 const isLate = (time: number): boolean => Math.abs(latest - time) >= Math.min(5 * SECOND, timeout() / 10);
 
-/** Stores the time of the last activity, which is written only now and then. */
-export const keepActivity = (): void => {
-  const { at } = readRecord();
-  // Never a time to come: the clock may have been set back.
-  if (at) writeRecord({ at: Math.min(Math.max(at, latest), Date.now()) });
-};
-
-/**
- * Ends the session, if one has started. Its key is replaced in both stores.
- * @param keys what the end notification is about
- */
-export const endSession = (keys: Keys = readKeys()): void => {
-  const { at, ended } = readRecord();
-  if (!at) return;
+/** Ends the session if it has started: the key gives way to a fresh one, in `visit` and in the stores. */
+const end = (visit: Visit, sessionKey: string): void => {
+  if (!visit.at) return;
   latest = 0;
   looked = -Infinity;
-  notify('end', keys);
-  writeRecord({ at: 0, ended: [keys.sessionKey, ...ended].slice(0, REMEMBERED) });
-  readKeys();
+  notify('end', { ...visit, sessionKey });
+  visit.at = 0;
+  visit.ended = [sessionKey, ...visit.ended];
+  if (visit.sessionKey === sessionKey) visit.sessionKey = newKey();
+  writeVisit(visit);
 };
 
-const endExpired = (): void => {
-  const own = readRecord();
-  if (Date.now() - own.at >= timeout()) endSession(own);
-};
-
-const watch = (waited?: boolean): void => {
-  clearTimeout(timer);
-  keepActivity();
-  if (waited) endExpired();
-  const { at } = readRecord();
-  const left = at + timeout() - Date.now();
-  // All tabs wait for this moment, and each must have stored its activity before one of them ends the session.
-  const grace = (document.hidden ? 1 + 2 * Math.random() : 0.1 + 0.9 * Math.random()) * SECOND;
-  if (at) timer = setTimeout(safely(watch), left > 0 ? Math.min(left, LONGEST_DELAY) : grace, left <= 0);
-};
-
-/** The keys as of now, none of a session that is too old. Reading keys is no activity: it starts nothing. */
-export const currentKeys = (): Keys => {
-  endExpired();
-  return readKeys();
+export const endSession = (): void => {
+  const visit = readVisit();
+  end(visit, visit.sessionKey);
 };
 
 /**
- * The keys of the session that is alive now; starts one where none is. What counts is the stored time of the last
- * activity: timers fire late or never, and other tabs are active too.
+ * The visit with the keys to use now, never those of a session that is too old. What counts is the stored time of the
+ * last activity: timers fire late or never, and other tabs are active too.
+ * @param active keeps the session alive, or starts one
+ * @param changes keys that take the place of the stored ones
  */
-export const liveKeys = (): Keys => {
-  const keys = currentKeys();
-  latest = looked = Date.now();
-  if (isLate(readRecord().at)) writeRecord({ at: latest });
-  watch();
-  return keys;
+export const liveVisit = (active: boolean, changes?: Partial<Visit>): Visit => {
+  const visit = readVisit();
+  const now = Date.now();
+  if (now - visit.at >= timeout()) end(visit, visit.lastKey);
+  Object.assign(visit, changes);
+  if (active) {
+    latest = looked = now;
+    if (!visit.at) debug('session starts', visit);
+    if (!visit.at || isLate(visit.at)) visit.at = now;
+    wait(timeout(), false);
+  }
+  writeVisit(visit);
+  return visit;
 };
 
 /** The page load is activity too; it is noted once, when the browser is idle or a key is first needed. */
 export const noteLoad = (): void => {
-  if (!looked) liveKeys();
+  if (!looked) liveVisit(true);
 };
 
-/** Keeps the session alive, or starts one. Costs nothing when it was just called. */
+/** Costs nothing when it was just called. */
 export const noteActivity = (): void => {
   latest = Date.now();
-  if (isLate(looked)) liveKeys();
+  if (isLate(looked)) liveVisit(true);
+};
+
+/** Stores the time of the last activity, which is written only now and then. */
+export const keepActivity = (): void => {
+  const visit = readVisit();
+  // Never a time to come: the clock may have been set back.
+  if (visit.at) writeVisit({ ...visit, at: Math.min(Math.max(visit.at, latest), Date.now()) });
+};
+
+const wait = (delay: number, waited: boolean): void => {
+  clearTimeout(timer);
+  timer = setTimeout(safely(check), Math.min(delay, LONGEST_DELAY), waited);
+};
+
+/**
+ * All tabs wait for the same moment. Each stores its activity then, and only somewhat later one of them ends the
+ * session.
+ */
+const check = (waited: boolean): void => {
+  keepActivity();
+  const { at } = waited ? liveVisit(false) : readVisit();
+  const left = at + timeout() - Date.now();
+  if (left > 0) wait(left, false);
+  else if (at) wait((document.hidden ? 1 + 2 * Math.random() : 0.1 + 0.9 * Math.random()) * SECOND, true);
 };

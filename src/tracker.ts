@@ -1,13 +1,13 @@
 /** The tracker: what happens from the script tag to the end of the visit. */
 import { onTicketClick } from './clicks';
 import { config, isComplete, takeOptions } from './config';
-import { type Keys, newKeys, readKeys, storedKeys } from './keys';
 import { forgetLeaving, isLeaving, watchLeaving } from './leaving';
 import { listen, safely } from './listen';
 import { notify } from './notify';
-import { complain } from './report';
-import { currentKeys, endSession, keepActivity, liveKeys, noteActivity, noteLoad } from './session';
+import { complain, debug, startDebugging } from './report';
+import { endSession, keepActivity, liveVisit, noteActivity, noteLoad } from './session';
 import { version } from './version';
+import { type Keys, newKey, readVisit } from './visit';
 
 /** What is pushed: configuration, or a function that is called with the tracker. */
 export type Pushed = Record<string, unknown> | ((tracker: Tracker) => void);
@@ -50,7 +50,7 @@ const whenBegun = (task: () => void): void => {
 
 const send = (type: string, body?: unknown): void => {
   const text = JSON.stringify(body);
-  if (TYPE.test(type)) whenBegun(() => notify(type, liveKeys(), text));
+  if (TYPE.test(type)) whenBegun(() => notify(type, liveVisit(true), text));
   else complain('notification type', type, 'a-z and -, not end');
 };
 
@@ -64,6 +64,7 @@ const onPagehide = ({ persisted }: PageTransitionEvent): void => {
   // A frame that is closed is no visitor who leaves.
   const ends =
     window === top && config.endOn !== 'timeout' && (config.endOn === 'pagehide' || isLeaving(persisted));
+  debug(ends ? 'the visitor leaves' : 'the page goes, the session stays');
   if (ends) endSession();
   else keepActivity();
 };
@@ -78,7 +79,7 @@ const begin = (): void => {
   listen('pageshow', (event) => {
     if (!event.persisted) return;
     forgetLeaving();
-    liveKeys();
+    liveVisit(true);
   });
   // The first touch of storage costs the page a trip to another process. Safari has no requestIdleCallback.
   (window.requestIdleCallback ?? setTimeout)(
@@ -95,6 +96,8 @@ const begin = (): void => {
 const configure = (): void => {
   if (configured || !isComplete()) return;
   configured = true;
+  if (/^(true)?$/.test(config.debug ?? 'off')) startDebugging();
+  debug('starts', config);
   if ((document as { prerendering?: boolean }).prerendering) listen('prerenderingchange', begin);
   else begin();
 };
@@ -110,24 +113,20 @@ export const start = (handle: unknown[]): void => {
   tracker.reset = safely(() =>
     whenBegun(() => {
       endSession();
-      readKeys(newKeys());
+      liveVisit(false, { customerKey: newKey(), sessionKey: newKey() });
     }),
   );
   tracker.identify = safely((customerKey) => {
-    if (typeof customerKey === 'string' && customerKey) whenBegun(() => readKeys({ customerKey }));
+    if (typeof customerKey === 'string' && customerKey) whenBegun(() => liveVisit(false, { customerKey }));
     else complain('identify', customerKey, 'text');
   });
   tracker.keys = safely(() => {
-    if (!waiting) {
-      noteLoad();
-      return currentKeys();
-    }
-    const keys = storedKeys();
-    return configured && keys.customerKey && keys.sessionKey ? (keys as Keys) : null;
+    if (!waiting) noteLoad();
+    const { customerKey, sessionKey } = waiting ? readVisit(true) : liveVisit(false);
+    return configured && customerKey && sessionKey ? { customerKey, sessionKey } : null;
   }) as Tracker['keys'];
   tracker.push = safely((...items) => {
-    for (const item of items)
-      if (!configured) takeOptions('push', (option) => (item as Record<string, unknown>)[option]);
+    for (const item of items) if (!configured) takeOptions('push', (option) => Object(item)[option]);
     configure();
     for (const item of items) if (typeof item === 'function') safely(item)(tracker);
   });
