@@ -45,9 +45,10 @@ export async function installBrowsers() {
   for (const engine of ENGINES) {
     if (await findBrowser(engine)) continue;
     console.log(`Installing ${engine}`);
-    run('npx', ['playwright', 'install', '--with-deps', engine]);
-    if (await findBrowser(engine)) continue;
-    installDebianPackages(DEBIAN_PACKAGES[engine]);
+    // The libraries come second: they are many, and of no use where the download is out of reach.
+    run('npx', ['playwright', 'install', engine]);
+    if (await findBrowser(engine)) run('npx', ['playwright', 'install-deps', engine]);
+    else installDebianPackages(DEBIAN_PACKAGES[engine]);
     if (!(await findBrowser(engine))) missing.push(engine);
   }
   for (const engine of missing) console.error(adviceFor(engine));
