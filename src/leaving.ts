@@ -4,6 +4,7 @@
  */
 import { config, isWithin } from './config';
 import { attribute, listen, safely } from './listen';
+import { expectPage } from './tabs';
 
 /** A slow server's answer must not make us forget where the visitor was going. */
 const REMEMBERED = 30_000;
@@ -23,34 +24,39 @@ let earlier: Destination | undefined;
 /** Of the pageswap event: null when the navigation leaves the origin, undefined when there was no event. */
 let activation: object | null | undefined;
 
-const announce = (address: string, event: Event, form: boolean): void => {
-  const url = new URL(address, document.baseURI);
+/** Whether an address is on one of the hosts, or a subdomain of one. */
+const isAmong = ({ hostname }: URL, hosts = ''): boolean =>
+  hosts.split(/\s+/).some((host) => host && isWithin(hostname, host));
+
+const announce = (url: URL, event: Event, form: boolean): void => {
   if (!url.protocol.startsWith('http')) return;
   if (!destination?.event.defaultPrevented) earlier = destination;
   destination = { url, form, event, time: Date.now() };
 };
 
-/** Whether a link or a form takes the place of this page, rather than opening a page of its own. */
-const opensHere = (element: EventTarget): boolean =>
-  attribute(element, 'download') == null &&
-  /^(_self|_parent|_top|)$/i.test(attribute(element, 'target') ?? '');
-
 const onLinkOrForm = (event: MouseEvent | SubmitEvent): void => {
-  const form = event.type === 'submit';
-  const { ctrlKey, metaKey, shiftKey, altKey } = event as MouseEvent;
-  if (ctrlKey || metaKey || shiftKey || altKey) return;
-  for (const target of event.composedPath()) {
-    const address = attribute(target, form ? 'action' : 'href');
-    if (!address) continue;
-    if (opensHere(target)) announce(address, event, form);
-    return;
+  const { type, button = 0, ctrlKey, metaKey, shiftKey } = event as MouseEvent;
+  const form = type === 'submit';
+  const element = event.composedPath().find((target) => attribute(target, form ? 'action' : 'href'));
+  if (!element || button > 1 || attribute(element, 'download') != null) return;
+  const url = new URL(attribute(element, form ? 'action' : 'href') as string, document.baseURI);
+  const target = attribute(element, 'target') ?? '';
+  if (!button && !ctrlKey && !metaKey && !shiftKey && /^(_self|_parent|_top|)$/i.test(target))
+    announce(url, event, form);
+  else if (url.origin === location.origin || isAmong(url, config.cookieDomain)) {
+    // A page of the site opens elsewhere, unless the page prevents it yet.
+    setTimeout(safely(() => event.defaultPrevented || expectPage()));
   }
 };
 
 const onNavigate = (event: NavigateEvent & { sourceElement?: Element | null }): void => {
   const { url, sameDocument } = event.destination;
   if (sameDocument || typeof event.downloadRequest === 'string') return;
-  announce(url, event, !!event.formData || /form|button|input/.test(`${event.sourceElement?.localName}`));
+  announce(
+    new URL(url),
+    event,
+    !!event.formData || /form|button|input/.test(`${event.sourceElement?.localName}`),
+  );
 };
 
 /** Listens to whatever tells where this page is going. */
@@ -58,11 +64,10 @@ export const watchLeaving = (): void => {
   listen('pageswap', (event) => {
     activation = event.activation;
   });
+  listen('click', onLinkOrForm);
+  listen('auxclick', onLinkOrForm);
+  listen('submit', onLinkOrForm);
   if ('navigation' in window) navigation.addEventListener('navigate', safely(onNavigate));
-  else {
-    listen('click', onLinkOrForm);
-    listen('submit', onLinkOrForm);
-  }
 };
 
 /** The page came back: where it went is history. */
@@ -77,16 +82,16 @@ export const isLeaving = (persisted: boolean): boolean => {
   if (activation || !navigator.onLine) return false;
   const to = destination?.event.defaultPrevented ? earlier : destination;
   if (to && Date.now() - to.time < REMEMBERED) {
-    if (to.url.origin !== location.origin) {
-      const ours = `${config.cookieDomain ?? ''} ${config.stayOn ?? ''}`.match(/\S+/g);
-      return !to.form && !ours?.some((domain) => isWithin(to.url.hostname, domain));
-    }
+    const { url, form } = to;
+    if (url.origin !== location.origin)
+      return !form && !isAmong(url, `${config.cookieDomain} ${config.stayOn}`);
     // Where there is pageswap, a pagehide without it is no navigation within the origin: that was a download.
     if (!swaps || activation === null) return false;
   }
   // Closed, or (Chromium) the browser's buttons or an address typed, to another site. WebKit's null may be a form
   // that a script posted within the site.
   if (swaps) return activation === undefined || navigates;
-  // Firefox: what the browser may bring back went by its own buttons or by an address typed, nobody tells where to.
-  return navigates && !persisted;
+  // Firefox: what the browser may bring back went by its own buttons or by an address typed, nobody tells where to. A
+  // page that is reloaded is still visible at this moment, one whose tab is closed is not.
+  return navigates && !persisted && document.hidden;
 };

@@ -3,7 +3,8 @@ import { config } from './config';
 import { safely } from './listen';
 import { notify } from './notify';
 import { debug } from './report';
-import { newKey, readVisit, type Visit, writeVisit } from './visit';
+import { keepTab, openTab } from './tabs';
+import { closeSession, newKey, readVisit, type Visit, writeVisit } from './visit';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -26,8 +27,8 @@ const end = (visit: Visit, sessionKey: string): void => {
   latest = 0;
   looked = -Infinity;
   notify('end', { ...visit, sessionKey });
+  closeSession(sessionKey);
   visit.at = 0;
-  visit.ended = [sessionKey, ...visit.ended];
   if (visit.sessionKey === sessionKey) visit.sessionKey = newKey();
   writeVisit(visit);
 };
@@ -52,15 +53,21 @@ export const liveVisit = (active: boolean, changes?: Partial<Visit>): Visit => {
     latest = looked = now;
     if (!visit.at) debug('session starts', visit);
     if (!visit.at || isLate(visit.at)) visit.at = now;
-    wait(timeout(), false);
+    wait(timeout() / 2, false);
   }
   writeVisit(visit);
   return visit;
 };
 
-/** The page load is activity too; it is noted once, when the browser is idle or a key is first needed. */
+/** A page that opens, or comes back from the back/forward cache, is activity. */
+export const openPage = (): void => {
+  liveVisit(true);
+  openTab(timeout());
+};
+
+/** The page load is noted once, when the browser is idle or a key is first needed. */
 export const noteLoad = (): void => {
-  if (!looked) liveVisit(true);
+  if (!looked) openPage();
 };
 
 /** Costs nothing when it was just called. */
@@ -83,12 +90,13 @@ const wait = (delay: number, waited: boolean): void => {
 
 /**
  * All tabs wait for the same moment. Each stores its activity then, and only somewhat later one of them ends the
- * session.
+ * session. In between each says that it is still there.
  */
 const check = (waited: boolean): void => {
   keepActivity();
+  keepTab(timeout());
   const { at } = waited ? liveVisit(false) : readVisit();
-  const left = at + timeout() - Date.now();
-  if (left > 0) wait(left, false);
-  else if (at) wait((document.hidden ? 1 + 2 * Math.random() : 0.1 + 0.9 * Math.random()) * SECOND, true);
+  const left = at ? at + timeout() - Date.now() : timeout();
+  if (left > 0) wait(Math.min(left, timeout() / 2), false);
+  else wait((document.hidden ? 1 + 2 * Math.random() : 0.1 + 0.9 * Math.random()) * SECOND, true);
 };

@@ -6,7 +6,7 @@
 
 const memory: Record<string, string> = {};
 
-const readEntry = (key: string): string | null => {
+export const readEntry = (key: string): string | null => {
   try {
     // What storage refused is newer than what it holds.
     return memory[key] ?? localStorage.getItem(key);
@@ -24,18 +24,27 @@ export const readObject = <T>(key: string): { [member in keyof T]?: unknown } =>
   }
 };
 
+/** The names of all entries, other code's too. */
+export const entryNames = (): string[] => {
+  try {
+    return Object.keys({ ...localStorage, ...memory });
+  } catch {
+    return Object.keys(memory);
+  }
+};
+
 /**
- * Stores the object as JSON when that differs from what is there.
+ * Stores an entry when that changes it; an empty text removes it.
  * @param announced tells other code on this page as well: a `storage` event reaches other tabs only
  */
-export const writeObject = (key: string, value: object, announced?: boolean): void => {
-  const oldValue = readEntry(key);
-  const newValue = JSON.stringify(value);
+export const writeEntry = (key: string, newValue: string, announced?: boolean): void => {
+  const oldValue = readEntry(key) ?? '';
   if (newValue === oldValue) return;
   try {
-    localStorage.setItem(key, newValue);
+    if (newValue) localStorage.setItem(key, newValue);
+    else localStorage.removeItem(key);
     delete memory[key];
-    const news = { key, oldValue, newValue, storageArea: localStorage, url: location.href };
+    const news = { key, oldValue: oldValue || null, newValue, storageArea: localStorage, url: location.href };
     if (announced) dispatchEvent(new StorageEvent('storage', news));
   } catch {
     memory[key] = newValue;

@@ -5,7 +5,8 @@ import { forgetLeaving, isLeaving, watchLeaving } from './leaving';
 import { listen, safely } from './listen';
 import { notify } from './notify';
 import { complain, debug, startDebugging } from './report';
-import { endSession, keepActivity, liveVisit, noteActivity, noteLoad } from './session';
+import { endSession, keepActivity, liveVisit, noteActivity, noteLoad, openPage } from './session';
+import { closeTab, isLastTab } from './tabs';
 import { version } from './version';
 import { type Keys, newKey, readVisit } from './visit';
 
@@ -61,12 +62,19 @@ const sendTicket = (ticket: string, type: string): void => {
 
 const onPagehide = ({ persisted }: PageTransitionEvent): void => {
   noteLoad();
-  // A frame that is closed is no visitor who leaves.
-  const ends =
-    window === top && config.endOn !== 'timeout' && (config.endOn === 'pagehide' || isLeaving(persisted));
+  // A frame that is closed is no visitor who leaves, and no tab.
+  if (window !== top) {
+    keepActivity();
+    return;
+  }
+  const { endOn = 'leave' } = config;
+  const leaves = isLeaving(persisted);
+  const ends = endOn === 'pagehide' || (endOn === 'leave' && leaves && isLastTab());
   debug(ends ? 'the visitor leaves' : 'the page goes, the session stays');
+  // First of all: Firefox may lose what a closed tab sends late.
   if (ends) endSession();
   else keepActivity();
+  closeTab(!leaves);
 };
 
 /** From here on the tracker stores and sends. */
@@ -79,7 +87,7 @@ const begin = (): void => {
   listen('pageshow', (event) => {
     if (!event.persisted) return;
     forgetLeaving();
-    liveVisit(true);
+    openPage();
   });
   // The first touch of storage costs the page a trip to another process. Safari has no requestIdleCallback.
   (window.requestIdleCallback ?? setTimeout)(

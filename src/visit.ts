@@ -2,8 +2,9 @@
 import { v4 } from 'uuid';
 import { config } from './config';
 import { readCookie, writeCookie } from './cookies';
+import { readFacts, tidyFacts, writeFact } from './facts';
 import { report } from './report';
-import { readObject, writeObject } from './storage';
+import { readObject, writeEntry } from './storage';
 
 export type Keys = {
   /** Identifies the visitor. */
@@ -13,24 +14,31 @@ export type Keys = {
 };
 
 export type Visit = Keys & {
-  /** The time of the session's last activity, in ms since the epoch; 0 or nothing until the session starts. */
+  /** The time of the session's last activity, in ms since the epoch; nothing until the session starts. */
   at: number;
   /** The session key when this was last written. */
   lastKey: string;
-  /** The session keys that ended lately: none is used again, whoever brings it back. */
-  ended: unknown[];
 };
 
 /** Elevate's npm library keeps the keys here in the same form, so that both use the same. */
 const SHARED = 'voyado.session';
-/** The keys as they were last written, since where the stores differ the one that changed is right; and the rest. */
-const OWN = 'elevate-tracker';
-const REMEMBERED = 20;
+/** The keys as they were last written: where the stores differ, the one that changed since is right. */
+const WRITTEN = 'elevate-tracker';
+
+/** The fact that tells of the session's last activity. */
+const AT = 'a';
 
 let firstTime = true;
 let warned = false;
 
 export const newKey = (): string => v4();
+
+/** Stands for a session key among the facts, which have little room. */
+const endOf = (sessionKey: string): string => {
+  let hash = 0;
+  for (const letter of sessionKey) hash = (hash * 31 + letter.charCodeAt(0)) | 0;
+  return `e${hash.toString(36)}`;
+};
 
 /**
  * The visit as of this moment; stores nothing.
@@ -38,17 +46,25 @@ export const newKey = (): string => v4();
  */
 export const readVisit = (known?: boolean): Visit => {
   const shared = readObject<Keys>(SHARED);
-  const own = readObject<Visit>(OWN);
-  const ended = ([] as unknown[]).concat(own.ended);
-  const usable = (key: unknown) => (typeof key === 'string' && !ended.includes(key) && key) || '';
+  const written = readObject<Keys>(WRITTEN);
+  const facts = Object.fromEntries(readFacts());
+  // A session key that ended is never used again, whoever brings it back.
+  const usable = (key: unknown) => (typeof key === 'string' && !facts[endOf(key)] && key) || '';
   const pick = (name: keyof Keys): string => {
     // A key that the server rendered into the page counts as a cookie that it set, once.
     const cookie = usable((firstTime && config[name]) || readCookie(`apptus.${name}`));
-    return (cookie !== own[name] && cookie) || usable(shared[name]) || cookie || (known ? '' : newKey());
+    return (cookie !== written[name] && cookie) || usable(shared[name]) || cookie || (known ? '' : newKey());
   };
   const sessionKey = pick('sessionKey');
-  const lastKey = usable(own.sessionKey) || sessionKey;
-  return { customerKey: pick('customerKey'), sessionKey, at: own.at as number, lastKey, ended };
+  const lastKey = usable(written.sessionKey) || sessionKey;
+  return { customerKey: pick('customerKey'), sessionKey, at: facts[AT] as number, lastKey };
+};
+
+/** The session with this key is over. */
+export const closeSession = (sessionKey: string): void => {
+  writeFact(endOf(sessionKey), Date.now());
+  writeFact(AT, 0);
+  tidyFacts();
 };
 
 const keepCookie = (name: string, key: string, attributes: string): void => {
@@ -66,10 +82,12 @@ const keepCookie = (name: string, key: string, attributes: string): void => {
 };
 
 /** Stores the visit, wherever a store has something else. */
-export const writeVisit = ({ customerKey, sessionKey, at, ended }: Visit): void => {
-  writeObject(SHARED, { customerKey, sessionKey }, true);
+export const writeVisit = ({ customerKey, sessionKey, at }: Visit): void => {
+  const keys = JSON.stringify({ customerKey, sessionKey });
+  writeEntry(SHARED, keys, true);
   // Second: a tab that sees this write must have seen that one.
-  writeObject(OWN, { customerKey, sessionKey, at, ended: ended.slice(0, REMEMBERED) });
+  writeEntry(WRITTEN, keys);
+  if (at) writeFact(AT, at);
   keepCookie('apptus.customerKey', customerKey, ';Max-Age=31536000');
   keepCookie('apptus.sessionKey', sessionKey, '');
   firstTime = false;

@@ -1,0 +1,31 @@
+import type { Tracker } from '../src/tracker.ts';
+import type { Notification } from '../stand-in/cluster.ts';
+import type { Tab } from './tabs/tab.ts';
+
+declare const elevateTracker: Tracker;
+
+/** The keys that the page's own code gets. */
+export const keysOf = (tab: Tab) => tab.evaluate(() => elevateTracker.keys());
+
+/** The keys that a notification carries. */
+export function keysIn(notification: Notification | undefined) {
+  const { query = {}, type } = notification ?? {};
+  const prefix = type === 'end' ? 'esales.' : '';
+  return { customerKey: query[`${prefix}customerKey`], sessionKey: query[`${prefix}sessionKey`] };
+}
+
+/** What is in the page's two stores, as it stands there. */
+export const storesOf = (tab: Tab) =>
+  tab.evaluate(() => {
+    const cookies = document.cookie.split('; ').map((pair) => pair.split(/=(.*)/s).slice(0, 2));
+    return {
+      entry: localStorage.getItem('voyado.session'),
+      cookies: Object.fromEntries(cookies) as Record<string, string>,
+    };
+  });
+
+/** The same as it is when both stores hold these keys. */
+export const storesWith = (keys: { customerKey: string; sessionKey: string } | null) => ({
+  entry: `{"customerKey":"${keys?.customerKey}","sessionKey":"${keys?.sessionKey}"}`,
+  cookies: { 'apptus.customerKey': keys?.customerKey, 'apptus.sessionKey': keys?.sessionKey },
+});

@@ -1,0 +1,154 @@
+import type { Tracker } from '../src/tracker.ts';
+import { expect, test } from './fixtures.ts';
+import { keysIn, keysOf, storesOf, storesWith } from './keys-of.ts';
+import type { Tab } from './tabs/tab.ts';
+import type { Visitor } from './visitor.ts';
+
+declare const elevateTracker: Tracker;
+declare const heard: StorageEvent[];
+
+const CARD = '<p data-elevate-ticket="shirt">Shirt</p><a href="/">Again</a>';
+const DAY = 24 * 60 * 60;
+
+test('both keys are in localStorage and in cookies, and nothing else is stored', async ({
+  open,
+  tab,
+  visitor,
+}) => {
+  await open(CARD);
+  expect(await storesOf(tab)).toEqual(storesWith(await keysOf(tab)));
+
+  const all = (await visitor.cookies()).sort((one, other) => one.name.localeCompare(other.name));
+  const kept = { domain: 'localhost', path: '/', sameSite: 'Lax', secure: false, httpOnly: false };
+  expect(all).toMatchObject([
+    { name: 'apptus.customerKey', ...kept },
+    { name: 'apptus.sessionKey', ...kept },
+  ]);
+  const [customer, session] = all;
+  expect(Math.abs((customer?.expires ?? 0) - Date.now() / 1000 - 365 * DAY)).toBeLessThan(DAY);
+  expect(session?.expires).toBeUndefined();
+
+  const names = await tab.evaluate(() => [Object.keys(localStorage), Object.keys(sessionStorage)].flat());
+  expect(names.filter((name) => !/^(voyado\.session$|elevate-tracker)/.test(name))).toEqual([]);
+});
+
+test('the keys stay the same over a reload, on another page and in another tab', async ({
+  open,
+  tab,
+  shop,
+  visitor,
+  cluster,
+}) => {
+  await open('<a href="/shirt">Shirt</a>');
+  const address = shop.page('/shirt', CARD);
+  const keys = await keysOf(tab);
+  await tab.reload();
+  await tab.follow('a');
+  await tab.click('p');
+  const other = await visitor.newTab();
+  await other.goto(address);
+  await other.click('p');
+  expect((await cluster.settled(2)).map(keysIn)).toEqual([keys, keys]);
+});
+
+const LOSSES: Record<string, (tab: Tab, visitor: Visitor) => Promise<void>> = {
+  cookies: (_, visitor) => visitor.clearCookies(),
+  localStorage: (tab) => tab.evaluate(() => localStorage.clear()),
+};
+
+for (const [store, lose] of Object.entries(LOSSES)) {
+  test(`what ${store} lost comes back from the other store`, async ({ open, tab, visitor }) => {
+    await open(CARD);
+    const keys = await keysOf(tab);
+    await lose(tab, visitor);
+    expect(await keysOf(tab)).toEqual(keys);
+    expect(await storesOf(tab)).toEqual(storesWith(keys));
+    await lose(tab, visitor);
+    await tab.follow('a');
+    expect(await keysOf(tab)).toEqual(keys);
+    expect(await storesOf(tab)).toEqual(storesWith(keys));
+  });
+}
+
+test('a visitor whose cookies and localStorage were both cleared is a new one', async ({
+  open,
+  tab,
+  visitor,
+}) => {
+  await open(CARD);
+  const before = await keysOf(tab);
+  await visitor.clearCookies();
+  await tab.evaluate(() => localStorage.clear());
+  await tab.follow('a');
+  const after = await keysOf(tab);
+  expect(after?.customerKey).not.toBe(before?.customerKey);
+  expect(after?.sessionKey).not.toBe(before?.sessionKey);
+  expect(await storesOf(tab)).toEqual(storesWith(after));
+});
+
+test('where the stores differ, the one that changed wins; the cookie if both did', async ({
+  open,
+  tab,
+  shop,
+}) => {
+  await open(CARD);
+  shop.answer('/cookie', ({ query }, response) =>
+    response.cookie(String(query.name), query.value).status(204).end(),
+  );
+  const { sessionKey } = (await keysOf(tab)) as { sessionKey: string };
+
+  await tab.evaluate(() => fetch('/cookie?name=apptus.customerKey&value=anna'));
+  expect(await keysOf(tab)).toEqual({ customerKey: 'anna', sessionKey });
+  expect(await storesOf(tab)).toEqual(storesWith({ customerKey: 'anna', sessionKey }));
+
+  await tab.evaluate(() => fetch('/cookie?name=apptus.sessionKey&value=visit-2'));
+  expect(await keysOf(tab)).toEqual({ customerKey: 'anna', sessionKey: 'visit-2' });
+
+  await tab.evaluate(() => {
+    localStorage['voyado.session'] = '{"customerKey":"berta","sessionKey":"visit-3"}';
+  });
+  expect(await keysOf(tab)).toEqual({ customerKey: 'berta', sessionKey: 'visit-3' });
+  expect(await storesOf(tab)).toEqual(storesWith({ customerKey: 'berta', sessionKey: 'visit-3' }));
+
+  await tab.evaluate(() => {
+    localStorage['voyado.session'] = '{"customerKey":"carla","sessionKey":"visit-4"}';
+    return fetch('/cookie?name=apptus.customerKey&value=dora');
+  });
+  expect(await keysOf(tab)).toEqual({ customerKey: 'dora', sessionKey: 'visit-4' });
+  expect(await storesOf(tab)).toEqual(storesWith({ customerKey: 'dora', sessionKey: 'visit-4' }));
+});
+
+test('a change between two pages is seen as one on a page is', async ({ open, tab, shop, cluster }) => {
+  await open('<a href="/login">Sign in</a>');
+  const keys = await keysOf(tab);
+  shop.answer('/login', (_, response) => response.cookie('apptus.customerKey', 'anna').redirect('/account'));
+  shop.page('/account', CARD);
+  await tab.follow('a');
+  await tab.click('p');
+  const [click] = await cluster.settled(1);
+  expect(keysIn(click)).toEqual({ customerKey: 'anna', sessionKey: keys?.sessionKey });
+});
+
+test('code on the same page learns of a changed key as other tabs do', async ({ open, tab }) => {
+  await open(
+    `${CARD}<script>heard = []; addEventListener('storage', (event) => heard.push(event));</script>`,
+  );
+  const keys = await keysOf(tab);
+  const news = await tab.evaluate(() => {
+    heard.length = 0;
+    elevateTracker.keys();
+    elevateTracker.identify('anna');
+    return heard.map(({ key, oldValue, newValue, storageArea, url }) => {
+      return { key, oldValue, newValue, isLocal: storageArea === localStorage, url };
+    });
+  });
+  expect(news).toEqual([
+    {
+      key: 'voyado.session',
+      oldValue: storesWith(keys).entry,
+      newValue: `{"customerKey":"anna","sessionKey":"${keys?.sessionKey}"}`,
+      isLocal: true,
+      url: await tab.url(),
+    },
+  ]);
+});

@@ -1,0 +1,61 @@
+/**
+ * The pages of the site that are open, so that leaving with one does not end what another goes on with. Each is a
+ * fact: the time until which it counts, since a page that crashed says no goodbye.
+ */
+import { readFacts, writeFact } from './facts';
+
+/** A page that is on its way counts as open for so many milliseconds. */
+const ON_ITS_WAY = 30_000;
+/** The page before may go only when this one has opened already, so many milliseconds later at the most. */
+const OVERLAP = 1000;
+
+const random = (): string => Math.random().toString(36).slice(2, 6);
+
+/** Lives in memory: sessionStorage is copied when a tab is duplicated. */
+const own = `t${random()}`;
+
+let opened: number;
+let awaited: boolean;
+
+/** Another page, open or on its way: a fact of that kind that holds, but not beyond `latest`. */
+const find = (kind: string, latest = Infinity): string | undefined =>
+  readFacts().find(
+    ([name, until]) => name.startsWith(kind) && name !== own && until > Date.now() && until <= latest,
+  )?.[0];
+
+/** A page of the site is about to open, here or in another tab. */
+export const expectPage = (): void => writeFact(`w${random()}`, Date.now() + ON_ITS_WAY);
+
+/** This page is open; it counts for so many milliseconds, unless it says so again. */
+export const keepTab = (duration: number): void => {
+  // A frame is no open tab.
+  if (window === top) writeFact(own, Date.now() + duration);
+};
+
+/** Of the pages on their way, one is this one. */
+const arrive = (): void => {
+  const page = awaited && find('w', opened + OVERLAP + ON_ITS_WAY);
+  if (!page) return;
+  writeFact(page, 0);
+  awaited = false;
+};
+
+export const openTab = (duration: number): void => {
+  opened = Date.now();
+  awaited = window === top;
+  keepTab(duration);
+  arrive();
+};
+
+/** Whether no other page of the site is open or on its way. */
+export const isLastTab = (): boolean => {
+  arrive();
+  return !find('t') && !find('w', Date.now() + ON_ITS_WAY);
+};
+
+/** @param follows whether another page of the site takes the place of this one */
+export const closeTab = (follows: boolean): void => {
+  arrive();
+  writeFact(own, 0);
+  if (follows) expectPage();
+};
