@@ -14,10 +14,11 @@ const rules = {
   clusterId: ['letters, digits, -', /^[a-z\d-]+$/i],
   market: text,
   endpoint: [
-    'http(s) address or /path, no ?#@',
+    'http(s) address or /path, no query, hash, credentials',
     {
       // No backslash and no white space behind the slash: URL parsing would take what follows for a host.
-      test: (text) => /^(https?:\/\/|\/(?![\\/\s]))[^?#@\s]*$/i.test(text) && new URL(text, location.href),
+      test: (text) =>
+        /^(https?:\/\/[^/?#@\s]+(?=\/|$)|\/(?![\\/\s]))[^?#\s]*$/i.test(text) && new URL(text, location.href),
     },
   ],
   api: ['v2'],

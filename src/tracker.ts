@@ -51,7 +51,7 @@ const whenBegun = (task: () => void): void => {
 
 const send = (type: string, body?: unknown): void => {
   const text = JSON.stringify(body);
-  if (TYPE.test(type)) whenBegun(() => notify(type, liveVisit(true), text));
+  if (typeof type === 'string' && TYPE.test(type)) whenBegun(() => notify(type, liveVisit(true), text));
   else complain('notification type', type, 'a-z and -, not end');
 };
 

@@ -2,7 +2,7 @@
 import { v4 } from 'uuid';
 import { config } from './config';
 import { readCookie, writeCookie } from './cookies';
-import { readFacts, tidyFacts, writeFact } from './facts';
+import { readFacts, writeFact } from './facts';
 import { report } from './report';
 import { readObject, writeEntry } from './storage';
 
@@ -64,7 +64,6 @@ export const readVisit = (known?: boolean): Visit => {
 export const closeSession = (sessionKey: string): void => {
   writeFact(endOf(sessionKey), Date.now());
   writeFact(AT, 0);
-  tidyFacts();
 };
 
 const keepCookie = (name: string, key: string, attributes: string): void => {
