@@ -29,7 +29,7 @@ const rules = {
   cookieDomain: ["the page's domain", { test: (text) => text && isWithin(location.hostname, text) }],
   customerKey: text,
   sessionKey: text,
-  debug: [',true,false'],
+  debug: ['true, false', /^(true|false|)$/],
 } satisfies Record<string, Rule>;
 
 export type Option = keyof typeof rules;

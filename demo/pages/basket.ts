@@ -16,8 +16,10 @@ export function basketPage(lines: Line[], { elsewhere }: Sites): Html {
       <section aria-label="Summary">
         <p>Goods <span>${price(total)}</span></p><p>Delivery <span>free</span></p>
         <p class="total">Total <span>${price(total)}</span></p>
-        <a class="primary" href="${elsewhere}/pay?amount=${total}">Pay ${price(total)}</a>
-        <small>Takes you to another site, on another port.</small>
+        <form action="${elsewhere}/pay">
+          <button class="primary" name="amount" value="${total}">Pay ${price(total)}</button>
+        </form>
+        <small>Takes you to another site, on another port. The session goes on, since a form leads there.</small>
       </section>
     </div>`
     }
