@@ -22,6 +22,21 @@ test('click() sends a ticket, up to 16,384 characters', async ({ open, tab, visi
   expect(await visitor.messages()).toEqual(Array(8).fill(line('error', 'ticket')));
 });
 
+test('consent() says that it is not built yet, and changes nothing', async ({
+  open,
+  tab,
+  visitor,
+  cluster,
+}) => {
+  await open(CARD);
+  const keys = await tab.evaluate(() => elevateTracker.keys());
+  await tab.evaluate(() => elevateTracker.consent(false));
+  expect(await visitor.messages()).toEqual([line('error', 'consent', 'not built')]);
+  expect(await tab.evaluate(() => elevateTracker.keys())).toEqual(keys);
+  await tab.click('p');
+  expect(await cluster.arrived(1)).toEqual(['click shirt']);
+});
+
 test('notify() sends any other notification', async ({ open, tab, cluster }) => {
   await open(CARD);
   await tab.evaluate(() => elevateTracker.notify('add-favorite', { productKey: 'p1', note: 'é"' }));

@@ -21,8 +21,9 @@ const rules = {
         /^(https?:\/\/[^/?#@\s]+(?=\/|$)|\/(?![\\/\s]))[^?#\s]*$/i.test(text) && new URL(text, location.href),
     },
   ],
-  api: ['v2'],
-  consent: ['granted'],
+  api: ['v2; v3 is not built yet', /^v2$/],
+  consent: ['granted; required is not built yet', /^granted$/],
+  userContext: ['nothing, it is not built yet', /$./],
   sessionTimeout: ['minutes above 0', /^(?=.*[1-9])\d*\.?\d+$/],
   endOn: ['leave,pagehide,timeout'],
   stayOn: ['host names', /^[a-z\d.\-\s]*$/i],
@@ -38,7 +39,7 @@ export type Option = keyof typeof rules;
 export const config: { [option in Option]?: string | undefined } = {};
 
 /** Without a good value of these there is no telling where notifications would go, or whether they may. */
-const VITAL: Option[] = ['clusterId', 'market', 'endpoint', 'api', 'consent'];
+const VITAL: Option[] = ['clusterId', 'market', 'endpoint', 'api', 'consent', 'userContext'];
 
 let missing: Option | undefined;
 

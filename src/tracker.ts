@@ -4,7 +4,7 @@ import { config, isComplete, takeOptions } from './config';
 import { forgetLeaving, isLeaving, watchLeaving } from './leaving';
 import { listen, safely } from './listen';
 import { notify } from './notify';
-import { complain, debug, startDebugging } from './report';
+import { complain, debug, report, startDebugging } from './report';
 import { endSession, keepActivity, liveVisit, noteActivity, noteLoad, openPage } from './session';
 import { closeTab, isLastTab } from './tabs';
 import { version } from './version';
@@ -25,6 +25,8 @@ export type Tracker = {
   identify(customerKey: string): void;
   /** The visitor signed out: ends the session, then new keys. */
   reset(): void;
+  /** Not built yet, as it says in one console.error: nothing is withdrawn by it. */
+  consent(granted: boolean): void;
   /** The keys for the page's own requests to Elevate; null where there are none. */
   keys(): Keys | null;
   /** Takes configuration and functions at any time; configuration changes nothing after the start. */
@@ -128,6 +130,7 @@ export const start = (handle: unknown[]): void => {
     if (typeof customerKey === 'string' && customerKey) whenBegun(() => liveVisit(false, { customerKey }));
     else complain('identify', customerKey, 'text');
   });
+  tracker.consent = () => report('error', 'consent() is not built yet, nothing has changed');
   tracker.keys = safely(() => {
     if (!waiting) noteLoad();
     const { customerKey, sessionKey } = waiting ? readVisit(true) : liveVisit(false);

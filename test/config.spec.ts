@@ -63,8 +63,9 @@ const BAD: Partial<Record<Option, unknown[]>> = {
     Number.NaN,
     true,
   ],
-  api: ['', 'v1', 'V2', ' v2', 2],
-  consent: ['', 'Granted', 'yes', true],
+  api: ['', 'v1', 'V2', ' v2', 2, 'v3'],
+  consent: ['', 'Granted', 'yes', true, 'required'],
+  userContext: ['', 'ANONYMOUS', 'PERSONALIZED'],
   sessionTimeout: [
     '',
     ' ',

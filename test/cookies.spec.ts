@@ -27,8 +27,10 @@ function visit(protocol: string, document: object): void {
 }
 
 test('any value comes back as it was, from cookie-octets only', () => {
+  const delicate = fc.constantFrom(...'%;,"= \\41aF');
+  const any = fc.string({ unit: 'binary', minLength: 1, maxLength: 1 });
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (value) => {
+    fc.property(fc.string({ unit: fc.oneof(delicate, any) }), (value) => {
       writeCookie(NAME, value, '');
       expect(jar.get(NAME)).toMatch(/^[!#-+\--:<-[\]-~]*$/);
       expect(readCookie(NAME)).toBe(value);
