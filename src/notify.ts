@@ -4,8 +4,8 @@ import { deliver } from './deliver';
 import { debug } from './report';
 import type { Keys } from './visit';
 
-/** Sends a notification and tells the page of it by an `elevate:notification` event on the document. */
-export const notify = (type: string, keys: Keys, body?: string): void => {
+/** Where a notification goes. */
+export const addressOf = (type: string, keys: Keys): string => {
   const address = config.endpoint ?? `https://${config.clusterId}.api.esales.apptus.cloud`;
   const base = new URL(address, location.href).href.replace(/\/$/, '');
   const [market, customer, session] = [config.market as string, keys.customerKey, keys.sessionKey].map(
@@ -16,7 +16,11 @@ export const notify = (type: string, keys: Keys, body?: string): void => {
     type === 'end'
       ? `esales.market=${market}&esales.customerKey=${customer}&esales.sessionKey=${session}`
       : `customerKey=${customer}&market=${market}&sessionKey=${session}`;
-  const url = `${base}/api/v2/notifications/${type}?${query}`;
+  return `${base}/api/v2/notifications/${type}?${query}`;
+};
+
+/** Sends a notification and tells the page of it by an `elevate:notification` event on the document. */
+export const notify = (type: string, url: string, body?: string): void => {
   const detail = { type, url, body, queued: deliver(url, body) };
   debug(detail);
   document.dispatchEvent(new CustomEvent('elevate:notification', { detail }));

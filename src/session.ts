@@ -1,9 +1,9 @@
 /** The session: started by activity; ended by too little of it, by the page, or by leaving. */
 import { config } from './config';
 import { safely } from './listen';
-import { notify } from './notify';
+import { addressOf, notify } from './notify';
 import { debug } from './report';
-import { keepTab, openTab } from './tabs';
+import { isLastTab, keepTab, openTab } from './tabs';
 import { closeSession, newKey, readVisit, type Visit, writeVisit } from './visit';
 
 const SECOND = 1000;
@@ -22,21 +22,36 @@ const timeout = (): number => Number(config.sessionTimeout ?? 30) * MINUTE;
 const isLate = (time: number): boolean => Math.abs(latest - time) >= Math.min(5 * SECOND, timeout() / 10);
 
 /** Ends the session if it has started: the key gives way to a fresh one, in `visit` and in the stores. */
-const end = (visit: Visit, sessionKey: string): void => {
+const end = (visit: Visit, sessionKey: string, url = addressOf('end', { ...visit, sessionKey })): void => {
   if (!visit.at) return;
   latest = 0;
   looked = -Infinity;
-  notify('end', { ...visit, sessionKey });
+  notify('end', url);
   closeSession(sessionKey);
   visit.at = 0;
   if (visit.sessionKey === sessionKey) visit.sessionKey = newKey();
   writeVisit(visit);
 };
 
-export const endSession = (): void => {
+export const endSession = ({ visit, url } = look()): void => end(visit, visit.sessionKey, url);
+
+/** What leaving the page needs to know. */
+type Outlook = { visit: Visit; last: boolean; url: string; time: number };
+
+let outlook: Outlook | undefined;
+
+export const look = (): Outlook => {
   const visit = readVisit();
-  end(visit, visit.sessionKey);
+  outlook = { visit, last: isLastTab(), url: addressOf('end', visit), time: Date.now() };
+  return outlook;
 };
+
+/**
+ * The outlook as it was when the page was hidden, if that is no more than a second ago. Firefox loses what a closed tab
+ * sends later than a millisecond into pagehide, and reading the stores takes longer; but it hides the page before.
+ */
+export const recentOutlook = (): Outlook =>
+  outlook && Math.abs(Date.now() - outlook.time) < SECOND ? outlook : look();
 
 /**
  * The visit with the keys to use now, never those of a session that is too old. What counts is the stored time of the

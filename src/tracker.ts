@@ -3,10 +3,19 @@ import { onTicketClick } from './clicks';
 import { config, isComplete, takeOptions } from './config';
 import { forgetLeaving, isLeaving, watchLeaving } from './leaving';
 import { listen, safely } from './listen';
-import { notify } from './notify';
+import { addressOf, notify } from './notify';
 import { complain, debug, report, startDebugging } from './report';
-import { endSession, keepActivity, liveVisit, noteActivity, noteLoad, openPage } from './session';
-import { closeTab, isLastTab } from './tabs';
+import {
+  endSession,
+  keepActivity,
+  liveVisit,
+  look,
+  noteActivity,
+  noteLoad,
+  openPage,
+  recentOutlook,
+} from './session';
+import { closeTab } from './tabs';
 import { version } from './version';
 import { type Keys, newKey, readVisit } from './visit';
 
@@ -53,13 +62,22 @@ const whenBegun = (task: () => void): void => {
 
 const send = (type: string, body?: unknown): void => {
   const text = JSON.stringify(body);
-  if (typeof type === 'string' && TYPE.test(type)) whenBegun(() => notify(type, liveVisit(true), text));
+  if (typeof type === 'string' && TYPE.test(type))
+    whenBegun(() => notify(type, addressOf(type, liveVisit(true)), text));
   else complain('notification type', type, 'a-z and -, not end');
 };
 
 const sendTicket = (ticket: string, type: string): void => {
   if (typeof ticket === 'string' && ticket && ticket.length <= LONGEST_TICKET) send(type, { ticket });
   else complain('ticket', ticket, `text, up to ${LONGEST_TICKET}`);
+};
+
+const onVisibilityChange = (): void => {
+  if (document.hidden) {
+    noteLoad();
+    keepActivity();
+    look();
+  } else noteActivity();
 };
 
 const onPagehide = ({ persisted }: PageTransitionEvent): void => {
@@ -70,12 +88,12 @@ const onPagehide = ({ persisted }: PageTransitionEvent): void => {
     return;
   }
   const { endOn = 'leave' } = config;
+  const outlook = recentOutlook();
   const leaves = isLeaving(persisted);
-  const ends = endOn === 'pagehide' || (endOn === 'leave' && leaves && isLastTab());
-  debug(ends ? 'the visitor leaves' : 'the page goes, the session stays');
-  // First of all: Firefox may lose what a closed tab sends late.
-  if (ends) endSession();
+  const ends = endOn === 'pagehide' || (endOn === 'leave' && leaves && outlook.last);
+  if (ends) endSession(outlook);
   else keepActivity();
+  debug(ends ? 'the visitor left' : 'the page went, the session stays');
   closeTab(!leaves);
 };
 
@@ -85,6 +103,7 @@ const begin = (): void => {
   waiting = undefined;
   for (const task of tasks) whenBegun(task);
   watchLeaving();
+  listen('visibilitychange', onVisibilityChange);
   listen('pagehide', onPagehide);
   listen('pageshow', (event) => {
     if (!event.persisted) return;
@@ -97,7 +116,6 @@ const begin = (): void => {
       noteLoad();
       for (const type of ['pointerdown', 'keydown', 'wheel', 'touchstart', 'click'] as const)
         listen(type, noteActivity);
-      listen('visibilitychange', () => (document.hidden ? keepActivity() : noteActivity()));
     }),
   );
 };
@@ -119,7 +137,7 @@ export const start = (handle: unknown[]): void => {
   tracker.version = version;
   tracker.click = safely((ticket) => sendTicket(ticket, 'click'));
   tracker.notify = safely(send);
-  tracker.end = safely(() => whenBegun(endSession));
+  tracker.end = safely(() => whenBegun(() => endSession()));
   tracker.reset = safely(() =>
     whenBegun(() => {
       endSession();

@@ -1,0 +1,111 @@
+import type { Tracker } from '../src/tracker.ts';
+import { pass } from './clock.ts';
+import { CRASH } from './crash.ts';
+import { expect, test } from './fixtures.ts';
+import { keysIn, keysOf } from './keys-of.ts';
+import { CARDS, CLOCKED, DOMAIN, on } from './subdomains.ts';
+
+declare const elevateTracker: Tracker;
+
+test('with 20 open tabs and 20 ended sessions the shared cookie stays within 512 bytes and does its work', async ({
+  tab,
+  visitor,
+  shop,
+  cluster,
+}) => {
+  test.slow();
+  shop.document('/clocked', CLOCKED);
+  // 20 pages that crashed are 20 tabs.
+  shop.document('/crashing', CLOCKED.replace('<script async', `${CRASH}<script async`));
+  const other = await visitor.newTab();
+  await tab.goto(`${on('www', shop)}/clocked?0`);
+  for (let page = 0; page < 20; page++) {
+    await other.goto(`${on('checkout', shop)}/crashing?0.${page + 10}`);
+    await keysOf(other);
+  }
+  const keys = await keysOf(tab);
+  expect(await keysOf(other)).toEqual(keys);
+  await tab.evaluate(() => {
+    for (let session = 0; session < 20; session++) {
+      elevateTracker.end();
+      elevateTracker.click('shirt');
+    }
+  });
+  await cluster.waitFor(40);
+  const last = await keysOf(tab);
+  const size = await tab.evaluate(
+    () => document.cookie.split('; ').find((pair) => pair.startsWith('elevate-tracker='))?.length,
+  );
+  expect(size).toBeGreaterThan(0);
+  expect(size).toBeLessThanOrEqual(512);
+  // The first of the 20, brought back by a page that a server had rendered before.
+  shop.document(
+    '/rendered',
+    CLOCKED.replace('data-market', `data-session-key="${keys?.sessionKey}" data-market`),
+  );
+  await other.goto(`${on('checkout', shop)}/rendered?1`);
+  expect(await keysOf(other)).toEqual(last);
+  await tab.close();
+  await other.goto(`${on('checkout', shop)}/clocked?29`);
+  expect(await keysOf(other)).toEqual(last);
+  await pass(other, 3);
+  await other.click('p');
+  await other.close();
+  const all = await cluster.settled(42);
+  expect(all.filter(({ type }) => type === 'end').length).toBe(21);
+  expect(all.slice(-2).map(keysIn)).toEqual([last, last]);
+});
+
+test('a host-only cookie of the same name gives way, and its key is not lost', async ({
+  tab,
+  visitor,
+  shop,
+}) => {
+  shop.page('/alone', CARDS);
+  shop.page('/', `<a href="${on('checkout', shop)}/">Checkout</a>`, DOMAIN);
+  const domains = async () =>
+    (await visitor.cookies())
+      .filter(({ name }) => name.startsWith('apptus.'))
+      .map(({ name, domain }) => `${name} ${domain}`)
+      .sort();
+  await tab.goto(`${on('www', shop)}/alone`);
+  const keys = await keysOf(tab);
+  expect(await domains()).toEqual([
+    'apptus.customerKey www.shop.localhost',
+    'apptus.sessionKey www.shop.localhost',
+  ]);
+  await tab.goto(`${on('www', shop)}/`);
+  expect(await keysOf(tab)).toEqual(keys);
+  const shared = ['apptus.customerKey .shop.localhost', 'apptus.sessionKey .shop.localhost'];
+  expect(await domains()).toEqual(shared);
+  await tab.follow('a');
+  expect(await keysOf(tab)).toEqual(keys);
+  expect(await domains()).toEqual(shared);
+});
+
+test('where the browser refuses the domain, the tracker warns once and works on', async ({
+  tab,
+  visitor,
+  shop,
+  cluster,
+}) => {
+  // Cookies for a whole top-level domain are refused.
+  shop.page('/', `${CARDS}<a href="/">Again</a>`, { 'cookie-domain': 'localhost' });
+  await tab.goto(`${on('www', shop)}/`);
+  const keys = await keysOf(tab);
+  expect(await visitor.cookies()).toEqual([]);
+  await tab.click('p');
+  await cluster.waitFor(1);
+  expect((await visitor.messages()).filter(({ level }) => level === 'warning')).toHaveLength(1);
+  await tab.follow('a');
+  await tab.click('p');
+  await cluster.waitFor(2);
+  const other = await visitor.newTab();
+  await other.goto(`${on('www', shop)}/`);
+  expect(await keysOf(other)).toEqual(keys);
+  await tab.close();
+  await other.close();
+  const all = await cluster.settled(3);
+  expect(all.map(({ type }) => type)).toEqual(['click', 'click', 'end']);
+  expect(all.map(keysIn)).toEqual([keys, keys, keys]);
+});

@@ -1,0 +1,64 @@
+/** Time that passes only when told to. Timers go by it; the date can be set besides. */
+
+type Timer = { id: number; due: number; owner: Owner; task: () => void };
+
+/** Whose timers these are; they wait while it is frozen. */
+export type Owner = { frozen: boolean };
+
+export type Clock = {
+  /** Since the beginning, in ms: what timers go by. */
+  passed: number;
+  /** What the clock on the wall shows. */
+  date(): number;
+  /** Timers stand still, the date does not: the machine slept, or somebody set the clock. */
+  setDate(change: number): void;
+  setTimeout(owner: Owner, task: () => void, delay: number): number;
+  clearTimeout(id: number): void;
+  /** The owner is gone with its timers. */
+  forget(owner: Owner): void;
+  pass(duration: number): void;
+};
+
+/** Pages that wake up late do so one after another: each has a process of its own. */
+const WAKING = 10;
+
+export function createClock(): Clock {
+  let shift = Date.UTC(2026, 0, 1);
+  let lastId = 0;
+  let timers: Timer[] = [];
+
+  function nextBefore(end: number): Timer | undefined {
+    let next: Timer | undefined;
+    for (const timer of timers)
+      if (timer.due <= end && !timer.owner.frozen && (!next || timer.due < next.due)) next = timer;
+    return next;
+  }
+
+  const clock: Clock = {
+    passed: 0,
+    date: () => shift + clock.passed,
+    setDate(change) {
+      shift += change;
+    },
+    setTimeout(owner, task, delay) {
+      timers.push({ id: ++lastId, due: clock.passed + Math.max(1, Math.trunc(delay)), owner, task });
+      return lastId;
+    },
+    clearTimeout(id) {
+      timers = timers.filter((timer) => timer.id !== id);
+    },
+    forget(owner) {
+      timers = timers.filter((timer) => timer.owner !== owner);
+    },
+    pass(duration) {
+      const end = clock.passed + duration;
+      for (let timer = nextBefore(end); timer; timer = nextBefore(end)) {
+        clock.clearTimeout(timer.id);
+        clock.passed = timer.due < clock.passed ? clock.passed + WAKING : timer.due;
+        timer.task();
+      }
+      clock.passed = Math.max(clock.passed, end);
+    },
+  };
+  return clock;
+}

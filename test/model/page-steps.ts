@@ -1,0 +1,93 @@
+/** Pages that come and go. */
+import { arrive, closeTab, destination, hideOthers, leave, openTab, restore, type Tab } from './browser.ts';
+import { onArriving, onBrowser, onCached, onHost, onPage, type Step } from './command.ts';
+import { announce, type Exit } from './engines.ts';
+import { judgeExit, KNOWN } from './leaving-rule.ts';
+import type { Page } from './page.ts';
+import { step } from './step.ts';
+import { pass } from './surrounding-steps.ts';
+import { forgetAll, type Model, notePage, othersOpen, TIMEOUT } from './visit-model.ts';
+
+/** Until the browser is idle. */
+const IDLE = 100;
+
+function load(model: Model, tab: Tab): void {
+  const { browser } = model;
+  model.arriving.delete(tab);
+  step(model, {}, () => hideOthers(browser, tab));
+  step(model, { active: () => tab.page as Page }, () => {
+    arrive(browser, tab);
+    browser.clock.pass(IDLE);
+  });
+}
+
+export const visit = (which: number): Step =>
+  onHost('open a tab on', which, (model, host) => {
+    if (model.browser.tabs.length < 4) load(model, openTab(model.browser, host));
+  });
+
+export const arriveIn = (which: number): Step => onArriving('the page arrives in', which, load);
+
+/** @param delay until the server answers, in ms */
+export const go = (which: number, wish: Exit, delay: number): Step =>
+  onPage(describe(wish, delay), which, (model, tab) => {
+    const { browser, hosts } = model;
+    const { engine, clock } = browser;
+    const { page } = tab;
+    const sibling = hosts.find((host) => host !== page.host);
+    const exit = { ...wish, to: wish.to === 'sibling' && !sibling ? 'same' : wish.to };
+    const host = destination(exit, page, sibling ?? '');
+    page.frozen = false;
+    step(model, exit.how === 'link' ? { active: page } : {}, () =>
+      announce(page, engine, exit.how, `https://${host}/next`),
+    );
+    if (delay) pass(model, delay);
+    const download = clock.date() - (model.pages.get(page)?.download ?? -Infinity);
+    const judged = judgeExit(engine, exit, delay, download);
+    const leaves = { leaves: 'must', stays: 'never', doubt: 'may' } as const;
+    const shared = { yes: 'never', perhaps: 'may', no: leaves[judged] } as const;
+    const byLeaving = judged === 'stays' ? 'never' : shared[othersOpen(model, page)];
+    const ends = { leave: byLeaving, pagehide: 'must', timeout: 'never' } as const;
+    step(model, { ends: ends[model.endOn] }, () => leave(browser, tab, exit, host));
+    model.pages.delete(page);
+    if (tab.loading) model.arriving.set(tab, { since: clock.date(), lost: false });
+    // The page may believe that another one follows.
+    else if (judged !== 'leaves') model.ghosts.push(clock.date() + KNOWN);
+    if (exit.how === 'close') forgetTab(model, tab);
+  });
+
+function describe({ how, to, persisted, silent }: Exit, delay: number): string {
+  if (how === 'close') return 'close';
+  return `${how} to ${to} after ${delay}${persisted ? ' cached' : ''}${silent ? ' silent' : ''} in`;
+}
+
+function forgetTab(model: Model, tab: Tab): void {
+  model.arriving.delete(tab);
+  if (tab.page) model.pages.delete(tab.page);
+}
+
+function crashTab(model: Model, tab: Tab): void {
+  forgetTab(model, tab);
+  // Whatever it had announced counts on for a while.
+  model.ghosts.push(Math.max(model.browser.clock.date(), model.turnedBack) + TIMEOUT);
+  closeTab(model.browser, tab);
+}
+
+export const crash = (which: number): Step => onPage('crash', which, crashTab);
+
+/** Session cookies are lost with the browser. */
+export const restart = (): Step =>
+  onBrowser('kill and restart the browser', (model) => {
+    for (const tab of [...model.browser.tabs]) crashTab(model, tab);
+    model.browser.jar.restart();
+    if (model.cookieDomain) forgetAll(model);
+  });
+
+export const back = (which: number): Step =>
+  onCached('back from the cache in', which, (model, tab) => {
+    if (tab.page) return;
+    model.arriving.delete(tab);
+    step(model, {}, () => hideOthers(model.browser, tab));
+    step(model, { active: () => tab.page as Page }, () => restore(tab));
+    notePage(model, tab.page as never as Page);
+  });

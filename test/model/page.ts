@@ -1,0 +1,114 @@
+/** A page as the tracker sees it: a window made of fakes, in which the built tracker runs with a state of its own. */
+import { readFileSync } from 'node:fs';
+import { compileFunction } from 'node:vm';
+import type { Browser } from './browser.ts';
+import type { Owner } from './clock.ts';
+
+/** Everything that the tracker may find in its global scope and Node does not have, or has for itself. */
+const GLOBALS = [
+  'window',
+  'top',
+  'document',
+  'location',
+  'navigator',
+  'navigation',
+  'localStorage',
+  'crypto',
+  'console',
+  'Date',
+  'Math',
+  'setTimeout',
+  'clearTimeout',
+  'fetch',
+  'addEventListener',
+  'dispatchEvent',
+  'StorageEvent',
+  'CustomEvent',
+] as const;
+
+const BUILT = new URL('../../dist/elevate-tracker.js', import.meta.url);
+/** Compiled once; each call is one evaluation of the script, as a page of its own does it. */
+const evaluate = compileFunction(readFileSync(BUILT, 'utf8'), [...GLOBALS]);
+
+type Listener = (event: object) => void;
+
+export type Handle = {
+  end(): void;
+  reset(): void;
+  identify(customerKey: string): void;
+  keys(): { customerKey: string; sessionKey: string } | null;
+};
+
+export type Page = Owner & {
+  name: string;
+  host: string;
+  hidden: boolean;
+  tracker: Handle;
+  /** Lets the window hear an event. */
+  emit(type: string, members?: object): void;
+};
+
+export function loadPage(browser: Browser, name: string, host: string): Page {
+  const { clock, engine, jar } = browser;
+  const listeners: Record<string, Listener[]> = {};
+  const addEventListener = (type: string, listener: Listener): void => {
+    listeners[type] ??= [];
+    listeners[type].push(listener);
+  };
+  const emit = (type: string, members: object = {}): void => {
+    const event = { type, timeStamp: clock.passed, defaultPrevented: false, composedPath: () => [] };
+    for (const listener of listeners[type] ?? []) listener(Object.assign(event, members));
+  };
+  const page: Page = { name, host, hidden: false, frozen: false, emit, tracker: {} as Handle };
+  const location = new URL(`https://${host}/`);
+  const setTimeout = (task: (...args: unknown[]) => void, delay = 0, ...args: unknown[]) =>
+    clock.setTimeout(page, () => task(...args), delay);
+  const say = (...values: unknown[]) => void browser.said.push(`${name}: ${values.join(' ')}`);
+  const scope: Record<string, unknown> = {
+    document: {
+      currentScript: { dataset: browser.options, src: '' },
+      baseURI: location.href,
+      dispatchEvent: () => true,
+      get hidden() {
+        return page.hidden;
+      },
+      get cookie() {
+        return jar.read(host);
+      },
+      set cookie(text: string) {
+        jar.write(host, text);
+      },
+    },
+    location,
+    navigator: {
+      onLine: true,
+      sendBeacon(url: string, body?: string) {
+        browser.sent.push({ page, url, body, time: clock.date() });
+        return true;
+      },
+    },
+    localStorage: browser.area(host).seenBy(page),
+    crypto: { randomUUID: browser.newUuid },
+    console: { log() {}, warn: say, error: say },
+    Date: { now: clock.date },
+    Math: Object.assign(Object.create(Math), { random: browser.random }),
+    setTimeout,
+    clearTimeout: (id: number) => clock.clearTimeout(id),
+    addEventListener,
+    dispatchEvent: () => true,
+    StorageEvent: Object,
+    CustomEvent: Object,
+    // WebKit has none.
+    requestIdleCallback: engine.idle ? (task: () => void) => setTimeout(task, 50) : undefined,
+    ...(engine.swaps && { onpageswap: null }),
+    ...(engine.navigates && {
+      navigation: {
+        addEventListener: (type: string, listener: Listener) => addEventListener(`${type}`, listener),
+      },
+    }),
+  };
+  scope.window = scope.top = scope;
+  evaluate(...GLOBALS.map((global) => scope[global]));
+  page.tracker = scope.elevateTracker as Handle;
+  return page;
+}

@@ -1,0 +1,17 @@
+import { test } from '@playwright/test';
+import fc from 'fast-check';
+import { ENGINES } from './model/engines.ts';
+import { play, sequences, setups } from './model/sequences.ts';
+
+/** How many sequences in all, shared by the engines. */
+const COUNT = Number(process.env.SEQUENCES ?? 2000);
+
+for (const engine of ENGINES) {
+  test(`whatever happens, sessions keep to the rules in ${engine.name}`, () => {
+    test.setTimeout(0);
+    fc.assert(
+      fc.property(setups, sequences, (setup, steps) => play(engine, setup, steps)),
+      { numRuns: Math.ceil(COUNT / ENGINES.length) },
+    );
+  });
+}
