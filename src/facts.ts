@@ -17,8 +17,9 @@ const LONGEST_COOKIE = 512 - NAME.length - 1;
 /** How many are remembered: the open pages, and the session keys that ended lately. */
 const REMEMBERED = 40;
 
-/** The digits of a time in base 36. */
-const DIGITS = 8;
+/** Of a time in the cookie, in seconds and base 36. There are six of them until the year 2038. */
+const DIGITS = 6;
+const SECOND = 1000;
 
 const latestFirst = (facts: Fact[]): Fact[] => facts.sort(([, one], [, other]) => other - one);
 
@@ -33,7 +34,9 @@ const readEntries = (): Fact[] =>
 export const readFacts = (): Fact[] => {
   const cookie = config.cookieDomain && readCookie(NAME);
   if (!cookie) return readEntries();
-  return cookie.split('.').map((fact) => [fact.slice(DIGITS), Number.parseInt(fact.slice(0, DIGITS), 36)]);
+  return cookie
+    .split('.')
+    .map((fact) => [fact.slice(DIGITS), Number.parseInt(fact.slice(0, DIGITS), 36) * SECOND]);
 };
 
 /** @param time 0 forgets the fact */
@@ -43,7 +46,7 @@ export const writeFact = (name: string, time: number): void => {
   for (const [old] of readEntries().slice(REMEMBERED)) writeEntry(PREFIX + old, '');
   if (!config.cookieDomain) return;
   const cookie = latestFirst(time ? [[name, time], ...facts] : facts).map(
-    ([name, time]) => time.toString(36) + name,
+    ([name, time]) => Math.floor(time / SECOND).toString(36) + name,
   );
   // What is too much is cut off at the end: the oldest.
   writeCookie(NAME, cookie.join('.').slice(0, LONGEST_COOKIE), `;Domain=${config.cookieDomain}`);

@@ -21,34 +21,48 @@ const timeout = (): number => Number(config.sessionTimeout ?? 30) * MINUTE;
 /** Whether it is time to look again: activity is stored at most once in 5 seconds or a tenth of the timeout. */
 const isLate = (time: number): boolean => Math.abs(latest - time) >= Math.min(5 * SECOND, timeout() / 10);
 
-/** Ends the session if it has started: the key gives way to a fresh one, in `visit` and in the stores. */
-const end = (visit: Visit, sessionKey: string, url = addressOf('end', { ...visit, sessionKey })): void => {
+/** What it takes to end a session. */
+type Ending = { visit: Visit; sessionKey: string; url: string; sent?: boolean };
+
+const endingOf = (visit: Visit, sessionKey: string): Ending => ({
+  visit,
+  sessionKey,
+  url: addressOf('end', { ...visit, sessionKey }),
+});
+
+/**
+ * Ends the session if it has started: the key gives way to a fresh one, in the visit and in the stores. May be called
+ * again where it was cut short.
+ */
+export const end = (ending: Ending): void => {
+  const { visit, sessionKey } = ending;
   if (!visit.at) return;
+  if (!ending.sent) {
+    ending.sent = true;
+    notify('end', ending.url);
+  }
   latest = 0;
   looked = -Infinity;
-  notify('end', url);
   closeSession(sessionKey);
-  visit.at = 0;
   if (visit.sessionKey === sessionKey) visit.sessionKey = newKey();
-  writeVisit(visit);
+  writeVisit({ ...visit, at: 0 });
+  visit.at = 0;
 };
 
-export const endSession = ({ visit, url } = look()): void => end(visit, visit.sessionKey, url);
-
-/** What leaving the page needs to know. */
-type Outlook = { visit: Visit; last: boolean; url: string; time: number };
+/** What leaving the page depends on. */
+type Outlook = Ending & { last: boolean; time: number };
 
 let outlook: Outlook | undefined;
 
 export const look = (): Outlook => {
   const visit = readVisit();
-  outlook = { visit, last: isLastTab(), url: addressOf('end', visit), time: Date.now() };
+  outlook = { ...endingOf(visit, visit.sessionKey), last: isLastTab(), time: Date.now() };
   return outlook;
 };
 
 /**
- * The outlook as it was when the page was hidden, if that is no more than a second ago. Firefox loses what a closed tab
- * sends later than a millisecond into pagehide, and reading the stores takes longer; but it hides the page before.
+ * The outlook as it was when the page was hidden, if that is no more than a second ago. Firefox cuts short what runs at
+ * the pagehide of a tab that is closed, and reading the stores takes too long then; but it hides the page before.
  */
 export const recentOutlook = (): Outlook =>
   outlook && Math.abs(Date.now() - outlook.time) < SECOND ? outlook : look();
@@ -62,13 +76,12 @@ export const recentOutlook = (): Outlook =>
 export const liveVisit = (active: boolean, changes?: Partial<Visit>): Visit => {
   const visit = readVisit();
   const now = Date.now();
-  if (now - visit.at >= timeout()) end(visit, visit.lastKey);
+  if (now - visit.at >= timeout()) end(endingOf(visit, visit.lastKey));
   Object.assign(visit, changes);
   if (active) {
     latest = looked = now;
     if (!visit.at) debug('session starts', visit);
     if (!visit.at || isLate(visit.at)) visit.at = now;
-    wait(timeout() / 2, false);
   }
   writeVisit(visit);
   return visit;
@@ -78,6 +91,7 @@ export const liveVisit = (active: boolean, changes?: Partial<Visit>): Visit => {
 export const openPage = (): void => {
   liveVisit(true);
   openTab(timeout());
+  wait(timeout() / 2, false);
 };
 
 /** The page load is noted once, when the browser is idle or a key is first needed. */

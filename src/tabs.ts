@@ -24,7 +24,10 @@ const find = (kind: string, latest = Infinity): string | undefined =>
   )?.[0];
 
 /** A page of the site is about to open, here or in another tab. */
-export const expectPage = (): void => writeFact(`w${random()}`, Date.now() + ON_ITS_WAY);
+export const expectPage = (): void => {
+  awaited = false;
+  writeFact(`w${random()}`, Date.now() + ON_ITS_WAY);
+};
 
 /** This page is open; it counts for so many milliseconds, unless it says so again. */
 export const keepTab = (duration: number): void => {

@@ -1,21 +1,12 @@
 /** The tracker: what happens from the script tag to the end of the visit. */
 import { onTicketClick } from './clicks';
 import { config, isComplete, takeOptions } from './config';
-import { forgetLeaving, isLeaving, watchLeaving } from './leaving';
+import { watchLeaving } from './leaving';
+import { watchPage } from './lifecycle';
 import { listen, safely } from './listen';
 import { addressOf, notify } from './notify';
 import { complain, debug, report, startDebugging } from './report';
-import {
-  endSession,
-  keepActivity,
-  liveVisit,
-  look,
-  noteActivity,
-  noteLoad,
-  openPage,
-  recentOutlook,
-} from './session';
-import { closeTab } from './tabs';
+import { end, liveVisit, look, noteLoad } from './session';
 import { version } from './version';
 import { type Keys, newKey, readVisit } from './visit';
 
@@ -72,52 +63,13 @@ const sendTicket = (ticket: string, type: string): void => {
   else complain('ticket', ticket, `text, up to ${LONGEST_TICKET}`);
 };
 
-const onVisibilityChange = (): void => {
-  if (document.hidden) {
-    noteLoad();
-    keepActivity();
-    look();
-  } else noteActivity();
-};
-
-const onPagehide = ({ persisted }: PageTransitionEvent): void => {
-  noteLoad();
-  // A frame that is closed is no visitor who leaves, and no tab.
-  if (window !== top) {
-    keepActivity();
-    return;
-  }
-  const { endOn = 'leave' } = config;
-  const outlook = recentOutlook();
-  const leaves = isLeaving(persisted);
-  const ends = endOn === 'pagehide' || (endOn === 'leave' && leaves && outlook.last);
-  if (ends) endSession(outlook);
-  else keepActivity();
-  debug(ends ? 'the visitor left' : 'the page went, the session stays');
-  closeTab(!leaves);
-};
-
 /** From here on the tracker stores and sends. */
 const begin = (): void => {
   const tasks = waiting ?? [];
   waiting = undefined;
   for (const task of tasks) whenBegun(task);
   watchLeaving();
-  listen('visibilitychange', onVisibilityChange);
-  listen('pagehide', onPagehide);
-  listen('pageshow', (event) => {
-    if (!event.persisted) return;
-    forgetLeaving();
-    openPage();
-  });
-  // The first touch of storage costs the page a trip to another process. Safari has no requestIdleCallback.
-  (window.requestIdleCallback ?? setTimeout)(
-    safely(() => {
-      noteLoad();
-      for (const type of ['pointerdown', 'keydown', 'wheel', 'touchstart', 'click'] as const)
-        listen(type, noteActivity);
-    }),
-  );
+  watchPage();
 };
 
 /** Begins with the first complete configuration, on a page that is prerendered when it is shown. */
@@ -137,10 +89,10 @@ export const start = (handle: unknown[]): void => {
   tracker.version = version;
   tracker.click = safely((ticket) => sendTicket(ticket, 'click'));
   tracker.notify = safely(send);
-  tracker.end = safely(() => whenBegun(() => endSession()));
+  tracker.end = safely(() => whenBegun(() => end(look())));
   tracker.reset = safely(() =>
     whenBegun(() => {
-      endSession();
+      end(look());
       liveVisit(false, { customerKey: newKey(), sessionKey: newKey() });
     }),
   );

@@ -37,7 +37,7 @@ export const newKey = (): string => v4();
 const endOf = (sessionKey: string): string => {
   let hash = 0;
   for (const letter of sessionKey) hash = (hash * 31 + letter.charCodeAt(0)) | 0;
-  return `e${hash.toString(36)}`;
+  return `e${hash.toString(36).slice(-4)}`;
 };
 
 /**

@@ -38,7 +38,8 @@ function checkEnd(model: Model, step: Seen, sessionKey: string, { name, host }: 
   const { browser, ended, forgotten, session, hosts, written } = model;
   // What both stores lost goes on under a new key.
   const current = [...hosts.map((host) => step.right[host]?.sessionKey), written[host]?.sessionKey];
-  const goesOn = !step.right[host]?.sessionKey && step.isNew(sessionKey);
+  const own = step.right[host]?.sessionKey;
+  const goesOn = (!own || forgotten.has(own)) && step.isNew(sessionKey);
   if (!goesOn && !current.includes(sessionKey))
     fail(`${name} ended ${sessionKey}, which was not the session`);
   if (session.state === 'none' && !forgotten.has(sessionKey))
