@@ -7,6 +7,8 @@ export default defineConfig<object, { engine: (typeof ENGINES)[number] }>({
   outputDir: 'test-results/artifacts',
   fullyParallel: true,
   workers: 2,
+  // Firefox cuts short what runs when a tab is closed; how often depends on how busy the machine is.
+  retries: process.env.CI ? 2 : 0,
   timeout: 30 * SECOND,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/results.json' }]],

@@ -166,6 +166,7 @@ test('closing the tab ends the session, whatever led nowhere before', async ({
   cluster,
   engine,
 }) => {
+  test.skip(engine === 'firefox', 'Firefox cuts short what runs when a tab is closed, at times all of it');
   const open = async () => {
     const tab = await visitor.newTab();
     await tab.goto(`${shop.origin}/`);

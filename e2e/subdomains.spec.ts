@@ -6,6 +6,11 @@ import type { Site } from './site.ts';
 import { CARDS, CLOCKED, DOMAIN, on } from './subdomains.ts';
 import type { Tab } from './tabs/tab.ts';
 
+test.skip(
+  ({ engine }) => engine === 'firefox',
+  'Firefox cuts short what runs when a tab is closed, so that at times the close goes unnoticed',
+);
+
 declare const elevateTracker: Tracker;
 
 const openBoth = async (tab: Tab, other: Tab, shop: Site, [first, second] = [0, 0]) => {

@@ -4,6 +4,11 @@ import { expect, test } from './fixtures.ts';
 import { keysIn, keysOf } from './keys-of.ts';
 import { pageOf } from './markup.ts';
 
+test.skip(
+  ({ engine }) => engine === 'firefox',
+  'Firefox cuts short what runs when a tab is closed, so that at times the close goes unnoticed',
+);
+
 declare const elevateTracker: Tracker;
 
 /** Pages whose clock stands at so many minutes. */

@@ -3,17 +3,18 @@ import { config } from './config';
 import { forgetLeaving, isLeaving } from './leaving';
 import { listen, safely } from './listen';
 import { debug } from './report';
-import { end, keepActivity, look, noteActivity, noteLoad, openPage, recentOutlook } from './session';
-import { closeTab } from './tabs';
+import { type Ending, end, keepActivity, look, noteActivity, noteLoad, openPage } from './session';
+import { closeTab, isLastTab } from './tabs';
 
 /** Whether the page is left, and all is done for it. */
 let gone = false;
+/** What of the end is done already. */
+let ending: Ending | undefined;
 
 const onVisibilityChange = (): void => {
   if (document.hidden) {
     noteLoad();
     keepActivity();
-    look();
   } else noteActivity();
 };
 
@@ -26,11 +27,12 @@ const onPagehide = ({ persisted }: PageTransitionEvent): void => {
     return;
   }
   const { endOn = 'leave' } = config;
-  const outlook = recentOutlook();
   const leaves = isLeaving(persisted);
-  const ends = endOn === 'pagehide' || (endOn === 'leave' && leaves && outlook.last);
-  if (ends) end(outlook);
-  else keepActivity();
+  const ends = endOn === 'pagehide' || (endOn === 'leave' && leaves && isLastTab());
+  if (ends) {
+    ending ??= look();
+    end(ending);
+  } else keepActivity();
   debug(ends ? 'the visitor left' : 'the page went, the session stays');
   closeTab(!leaves);
   gone = true;
@@ -39,6 +41,7 @@ const onPagehide = ({ persisted }: PageTransitionEvent): void => {
 const onPageshow = ({ persisted }: PageTransitionEvent): void => {
   if (!persisted) return;
   gone = false;
+  ending = undefined;
   forgetLeaving();
   openPage();
 };

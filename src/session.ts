@@ -3,7 +3,7 @@ import { config } from './config';
 import { safely } from './listen';
 import { addressOf, notify } from './notify';
 import { debug } from './report';
-import { isLastTab, keepTab, openTab } from './tabs';
+import { keepTab, openTab } from './tabs';
 import { closeSession, newKey, readVisit, type Visit, writeVisit } from './visit';
 
 const SECOND = 1000;
@@ -22,7 +22,7 @@ const timeout = (): number => Number(config.sessionTimeout ?? 30) * MINUTE;
 const isLate = (time: number): boolean => Math.abs(latest - time) >= Math.min(5 * SECOND, timeout() / 10);
 
 /** What it takes to end a session. */
-type Ending = { visit: Visit; sessionKey: string; url: string; sent?: boolean };
+export type Ending = { visit: Visit; sessionKey: string; url: string; sent?: boolean };
 
 const endingOf = (visit: Visit, sessionKey: string): Ending => ({
   visit,
@@ -49,23 +49,11 @@ export const end = (ending: Ending): void => {
   visit.at = 0;
 };
 
-/** What leaving the page depends on. */
-type Outlook = Ending & { last: boolean; time: number };
-
-let outlook: Outlook | undefined;
-
-export const look = (): Outlook => {
+/** What ending the session takes, as of this moment. */
+export const look = (): Ending => {
   const visit = readVisit();
-  outlook = { ...endingOf(visit, visit.sessionKey), last: isLastTab(), time: Date.now() };
-  return outlook;
+  return endingOf(visit, visit.sessionKey);
 };
-
-/**
- * The outlook as it was when the page was hidden, if that is no more than a second ago. Firefox cuts short what runs at
- * the pagehide of a tab that is closed, and reading the stores takes too long then; but it hides the page before.
- */
-export const recentOutlook = (): Outlook =>
-  outlook && Math.abs(Date.now() - outlook.time) < SECOND ? outlook : look();
 
 /**
  * The visit with the keys to use now, never those of a session that is too old. What counts is the stored time of the
@@ -81,7 +69,10 @@ export const liveVisit = (active: boolean, changes?: Partial<Visit>): Visit => {
   if (active) {
     latest = looked = now;
     if (!visit.at) debug('session starts', visit);
-    if (!visit.at || isLate(visit.at)) visit.at = now;
+    if (!visit.at || isLate(visit.at)) {
+      visit.at = now;
+      keepTab(timeout());
+    }
   }
   writeVisit(visit);
   return visit;
@@ -109,6 +100,7 @@ export const noteActivity = (): void => {
 export const keepActivity = (): void => {
   const visit = readVisit();
   // Never a time to come: the clock may have been set back.
+  latest = Math.min(latest, Date.now());
   if (visit.at) writeVisit({ ...visit, at: Math.min(Math.max(visit.at, latest), Date.now()) });
 };
 

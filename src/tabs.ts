@@ -25,6 +25,7 @@ const find = (kind: string, latest = Infinity): string | undefined =>
 
 /** A page of the site is about to open, here or in another tab. */
 export const expectPage = (): void => {
+  arrive();
   awaited = false;
   writeFact(`w${random()}`, Date.now() + ON_ITS_WAY);
 };

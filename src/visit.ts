@@ -49,14 +49,17 @@ export const readVisit = (known?: boolean): Visit => {
   const written = readObject<Keys>(WRITTEN);
   const facts = Object.fromEntries(readFacts());
   // A session key that ended is never used again, whoever brings it back.
-  const usable = (key: unknown) => (typeof key === 'string' && !facts[endOf(key)] && key) || '';
+  const usable = (key: unknown, name: keyof Keys) =>
+    (typeof key === 'string' && !(name === 'sessionKey' && facts[endOf(key)]) && key) || '';
   const pick = (name: keyof Keys): string => {
     // A key that the server rendered into the page counts as a cookie that it set, once.
-    const cookie = usable((firstTime && config[name]) || readCookie(`apptus.${name}`));
-    return (cookie !== written[name] && cookie) || usable(shared[name]) || cookie || (known ? '' : newKey());
+    const cookie = usable((firstTime && config[name]) || readCookie(`apptus.${name}`), name);
+    return (
+      (cookie !== written[name] && cookie) || usable(shared[name], name) || cookie || (known ? '' : newKey())
+    );
   };
   const sessionKey = pick('sessionKey');
-  const lastKey = usable(written.sessionKey) || sessionKey;
+  const lastKey = usable(written.sessionKey, 'sessionKey') || sessionKey;
   return { customerKey: pick('customerKey'), sessionKey, at: facts[AT] as number, lastKey };
 };
 
