@@ -14,6 +14,7 @@ const random = (): string => Math.random().toString(36).slice(2, 6);
 /** Lives in memory: sessionStorage is copied when a tab is duplicated. */
 const own = `t${random()}`;
 
+let kept = 0;
 let opened: number;
 let awaited: boolean;
 
@@ -30,10 +31,13 @@ export const expectPage = (): void => {
   writeFact(`w${random()}`, Date.now() + ON_ITS_WAY);
 };
 
-/** This page is open; it counts for so many milliseconds, unless it says so again. */
+/** This page is open; it counts for so many milliseconds, unless it says so again. Costs nothing when it just did. */
 export const keepTab = (duration: number): void => {
+  const now = Date.now();
   // A frame is no open tab.
-  if (window === top) writeFact(own, Date.now() + duration);
+  if (window !== top || Math.abs(now - kept) < duration / 4) return;
+  kept = now;
+  writeFact(own, now + duration);
 };
 
 /** Of the pages on their way, one is this one. */
@@ -47,6 +51,7 @@ const arrive = (): void => {
 export const openTab = (duration: number): void => {
   opened = Date.now();
   awaited = window === top;
+  kept = 0;
   keepTab(duration);
   arrive();
 };
