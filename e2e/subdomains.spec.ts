@@ -74,8 +74,8 @@ test('activity on either subdomain keeps the session alive on both, its lack end
   shop,
   cluster,
 }) => {
-  // Each page has a clock of its own here, and now and then one is taken for a clock that was set forward.
-  test.skip(true, 'the clocks of the two pages part before the first activity is stored');
+  // Whether the two pages' own clocks or the tracker is to blame is not known yet.
+  test.skip(true, 'now and then an end comes that nobody asked for; the cause is not found yet');
   const other = await visitor.newTab();
   await openBoth(tab, other, shop, [0, 20]);
   const keys = await keysOf(tab);

@@ -20,8 +20,8 @@ const CLOCKED = pageOf(
 test.beforeEach(({ shop }) => void shop.document('/', CLOCKED));
 
 test('activity in either tab keeps the session alive for both', async ({ tab, visitor, shop, cluster }) => {
-  // Each page has a clock of its own here, and now and then one is taken for a clock that was set forward.
-  test.skip(true, 'the clocks of the two pages part before the first activity is stored');
+  // Whether the two pages' own clocks or the tracker is to blame is not known yet.
+  test.skip(true, 'now and then an end comes that nobody asked for; the cause is not found yet');
   const other = await visitor.newTab();
   await tab.goto(`${shop.origin}/?0`);
   await other.goto(`${shop.origin}/?20`);
