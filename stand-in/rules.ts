@@ -1,3 +1,5 @@
+import { wrongInV2, wrongInV3 } from './parameters.ts';
+
 export type Submission = {
   method: string;
   path: string;
@@ -8,14 +10,9 @@ export type Submission = {
 
 export type Verdict = { status: number; message: string; type: string };
 
-type Api = { path: string; parameters: string[]; endParameters: string[] };
-
-const APIS: Api[] = [
-  {
-    path: '/api/v2/notifications/',
-    parameters: ['customerKey', 'market', 'sessionKey'],
-    endParameters: ['esales.market', 'esales.customerKey', 'esales.sessionKey'],
-  },
+const APIS = [
+  { path: '/api/v2/notifications/', wrongParameters: wrongInV2 },
+  { path: '/api/storefront/v3/notifications/', wrongParameters: wrongInV3 },
 ];
 
 const TYPE = /^[a-z][a-z-]{0,63}$/;
@@ -29,15 +26,9 @@ export function judge({ method, path, query, contentType, body }: Submission): V
   if (method !== 'POST') return { status: 405, message: `method is ${method}, must be POST`, type };
 
   const message =
-    type === 'end'
-      ? missingParameters(api.endParameters, query)
-      : missingParameters(api.parameters, query) || wrongContentType(contentType) || wrongBody(type, body);
+    api.wrongParameters(type, query) ||
+    (type === 'end' ? '' : wrongContentType(contentType) || wrongBody(type, body));
   return { status: message ? 400 : 204, message, type };
-}
-
-function missingParameters(names: string[], query: Record<string, string>): string {
-  const missing = names.filter((name) => !query[name]);
-  return missing.length ? `query parameter missing or empty: ${missing.join(', ')}` : '';
 }
 
 function wrongContentType(contentType: string): string {
