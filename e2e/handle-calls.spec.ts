@@ -1,6 +1,7 @@
 import type { Tracker } from '../src/tracker.ts';
 import { line } from './console-line.ts';
 import { expect, test } from './fixtures.ts';
+import { leftovers, NO_LEFTOVERS } from './leftovers.ts';
 
 declare const elevateTracker: Tracker;
 
@@ -22,19 +23,19 @@ test('click() sends a ticket, up to 16,384 characters', async ({ open, tab, visi
   expect(await visitor.messages()).toEqual(Array(8).fill(line('error', 'ticket')));
 });
 
-test('consent() says that it is not built yet, and changes nothing', async ({
+test('consent(false) deletes what is stored, stops, and says that the next page starts again', async ({
   open,
   tab,
   visitor,
   cluster,
 }) => {
   await open(CARD);
-  const keys = await tab.evaluate(() => elevateTracker.keys());
+  await tab.evaluate(() => elevateTracker.keys());
   await tab.evaluate(() => elevateTracker.consent(false));
-  expect(await visitor.messages()).toEqual([line('error', 'consent', 'not built')]);
-  expect(await tab.evaluate(() => elevateTracker.keys())).toEqual(keys);
+  expect(await leftovers(tab)).toEqual(NO_LEFTOVERS);
   await tab.click('p');
-  expect(await cluster.arrived(1)).toEqual(['click shirt']);
+  expect(await cluster.arrived()).toEqual([]);
+  expect(await visitor.messages()).toEqual([line('warning', 'next')]);
 });
 
 test('notify() sends any other notification', async ({ open, tab, cluster }) => {

@@ -10,10 +10,10 @@ const DENIED_STORAGE = {
 };
 
 const DENIED_COOKIES = {
-  'cookies throw': `Object.defineProperty(document, 'cookie', {
+  'cookies throw': `Object.defineProperty(Document.prototype, 'cookie', {
     get() { throw new DOMException('Denied', 'SecurityError'); },
     set() { throw new DOMException('Denied', 'SecurityError'); } })`,
-  'cookies are off': `Object.defineProperty(document, 'cookie', { get: () => '', set() {} })`,
+  'cookies are off': `Object.defineProperty(Document.prototype, 'cookie', { get: () => '', set() {} })`,
 };
 
 const pageWhere = (denials: string[]) => `<!doctype html><head><meta charset="utf-8">

@@ -35,9 +35,8 @@ const VITAL: [option: string, texts: string[], allowed: RegExp, pushed: string[]
   ['cluster-id', ['', 'w1 A2', 'w1_A2', 'evil.example/'], /letters.*digits/, ['null', '{}', 'Symbol("w1")']],
   ['market', ['', ''], /text/, ['null', '["UK"]', '() => "UK"', 'Symbol("UK")']],
   ['endpoint', BAD_ENDPOINTS, /http/, ['0', 'NaN', '["/elevate"]', 'new URL(location.href)']],
-  ['api', ['', 'v1', 'V2', '2', 'v3'], /v2/, ['2', 'null', '["v2"]']],
-  ['consent', ['', 'Granted', 'true', 'required'], /granted/, ['true', 'null', '["granted"]', '"required"']],
-  ['user-context', ['', 'ANONYMOUS'], /not built/, ['null', '"ANONYMOUS"']],
+  ['api', ['', 'v1', 'V2', '2', 'v4'], /v2,v3/, ['2', 'null', '["v2"]']],
+  ['consent', ['', 'Granted', 'true'], /granted,required/, ['true', 'null', '["granted"]']],
 ];
 
 for (const [option, texts, allowed, pushed] of VITAL) {

@@ -1,6 +1,6 @@
 /** Clicks on elements that carry a ticket, wherever they are and whatever the page does with the event. */
-
-import { attribute, listen } from './listen';
+import { attribute } from './document';
+import { listen } from './listen';
 import { debug } from './report';
 
 /** A double click's second click, or the one that a label makes on its input, comes within so many milliseconds. */

@@ -1,14 +1,18 @@
 /** The options: what each allows, and what was given. */
 import { complain } from './report';
 
-/** The values, separated by commas; or what is allowed in words, and a test, which may throw as well as say no. */
-type Rule = [allowed: string, pattern?: { test(text: string): unknown }];
+/**
+ * The values, separated by commas; or what is allowed in words, and a test, which may throw as well as say no. Last,
+ * what takes the place of a bad value, so that it never tracks more.
+ */
+type Rule = [allowed: string, pattern?: { test(text: string): unknown } | undefined, instead?: string];
 
 /** Whether a host is the domain or one of its subdomains. */
 export const isWithin = (host: string, domain: string): boolean =>
   `.${host}`.endsWith(`.${domain.replace(/^\./, '').toLowerCase()}`);
 
-const text: Rule = ['text', /./s];
+/** Any but an empty one or one with half a character, which no address can carry. */
+const text: Rule = ['text', /^\P{Cs}+$/u];
 
 const rules = {
   clusterId: ['letters, digits, -', /^[a-z\d-]+$/i],
@@ -21,16 +25,16 @@ const rules = {
         /^(https?:\/\/[^/?#@\s]+(?=\/|$)|\/(?![\\/\s]))[^?#\s]*$/i.test(text) && new URL(text, location.href),
     },
   ],
-  api: ['v2; v3 is not built yet', /^v2$/],
-  consent: ['granted; required is not built yet', /^granted$/],
-  userContext: ['nothing, it is not built yet', /$./],
+  api: ['v2,v3'],
+  userContext: ['PERSONALIZED,UNPERSONALIZED,ANONYMOUS,SYNTHETIC', undefined, 'ANONYMOUS'],
+  consent: ['granted,required', undefined, 'required'],
   sessionTimeout: ['minutes above 0', /^(?=.*[1-9])\d*\.?\d+$/],
   endOn: ['leave,pagehide,timeout'],
   stayOn: ['host names', /^[a-z\d.\-\s]*$/i],
   cookieDomain: ["the page's domain", { test: (text) => text && isWithin(location.hostname, text) }],
   customerKey: text,
   sessionKey: text,
-  debug: ['true, false', /^(true|false|)$/],
+  debug: ['true,false,'],
 } satisfies Record<string, Rule>;
 
 export type Option = keyof typeof rules;
@@ -38,24 +42,26 @@ export type Option = keyof typeof rules;
 /** Good values, as text. An option that is here without a value was given a bad one. */
 export const config: { [option in Option]?: string | undefined } = {};
 
-/** Without a good value of these there is no telling where notifications would go, or whether they may. */
-const VITAL: Option[] = ['clusterId', 'market', 'endpoint', 'api', 'consent', 'userContext'];
+/** Without a good value of these there is no telling where notifications would go. */
+const VITAL: Option[] = ['clusterId', 'market', 'endpoint', 'api'];
 
 let missing: Option | undefined;
 
 /** The name of an option in attributes and addresses. */
 const kebab = (option: string): string => option.replace(/[A-Z]/g, '-$&').toLowerCase();
 
-const allows = ([allowed, pattern]: Rule, value: string): unknown => {
+const allows = ([allowed, pattern]: Rule, value: unknown): unknown => {
   try {
     return (
       /string|number|boolean/.test(typeof value) &&
-      (pattern ? pattern.test(value) : allowed.split(',').includes(`${value}`))
+      (pattern ? pattern.test(`${value}`) : allowed.split(',').includes(`${value}`))
     );
   } catch {
     return false;
   }
 };
+
+export const isText = (value: unknown): value is string => typeof value === 'string' && !!allows(text, value);
 
 /**
  * Takes the options that a source gives and no earlier source gave. A bad value is named in one console.error; nothing
@@ -66,9 +72,10 @@ export const takeOptions = (source: string, lookup: (option: Option, kebab: stri
     const name = kebab(option);
     const value = lookup(option, name);
     if (value === undefined || option in config) continue;
-    const good = allows(rules[option], value as string);
-    config[option] = good ? `${value}` : undefined;
-    if (!good) complain(`${name} from ${source}`, value, rules[option][0]);
+    const rule: Rule = rules[option];
+    const good = allows(rule, value);
+    config[option] = good ? `${value}` : rule[2];
+    if (!good) complain(`${name} from ${source}`, value, rule[0]);
   }
 };
 
@@ -78,6 +85,12 @@ export const takeOptions = (source: string, lookup: (option: Option, kebab: stri
  */
 export const isComplete = (): boolean | undefined => {
   if (VITAL.some((option) => option in config && !config[option])) return undefined;
+  if (config.userContext && config.api !== 'v3') {
+    complain('user-context', config.userContext, 'with api v3');
+    // For v2 it would have to go without, which tracks more.
+    config.api = undefined;
+    return undefined;
+  }
   const lack = config.clusterId || config.endpoint ? (config.market ? undefined : 'market') : 'clusterId';
   if (lack && lack !== missing && Object.keys(config)[0]) complain(kebab(lack), missing, rules[lack][0]);
   missing = lack;

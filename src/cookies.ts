@@ -2,6 +2,9 @@
  * document.cookie: it throws in sandboxed frames and silently does nothing where cookies are off. Nothing here throws.
  * https://html.spec.whatwg.org/multipage/dom.html#dom-document-cookie
  */
+import { config } from './config';
+import { ofDocument } from './document';
+import { mayStore } from './permission';
 
 /** Everything but cookie-octets, and `%` itself. https://www.rfc-editor.org/rfc/rfc6265#section-4.1.1 */
 const NOT_A_COOKIE_OCTET = /[^!#$&-+\--:<-[\]-~]/gu;
@@ -10,7 +13,9 @@ const NOT_A_COOKIE_OCTET = /[^!#$&-+\--:<-[\]-~]/gu;
 export const readCookie = (name: string): string => {
   let value = '';
   try {
-    const pair = document.cookie.split('; ').find((pair) => pair.startsWith(`${name}=`));
+    const pair = ofDocument('cookie')
+      .split('; ')
+      .find((pair) => pair.startsWith(`${name}=`));
     value = pair?.slice(name.length + 1) ?? '';
     return decodeURIComponent(value);
   } catch {
@@ -18,16 +23,32 @@ export const readCookie = (name: string): string => {
   }
 };
 
-/**
- * Writes a cookie for the whole site.
- * @param attributes such as `;Max-Age=0`
- */
-export const writeCookie = (name: string, value: string, attributes: string): void => {
+const write = (name: string, value: string, attributes: string): void => {
   try {
     const secure = location.protocol === 'https:' ? ';Secure' : '';
-    // biome-ignore lint/suspicious/noDocumentCookie: cookieStore is asynchronous, and missing on plain http
-    document.cookie = `${name}=${value.replace(NOT_A_COOKIE_OCTET, encodeURIComponent)};Path=/;SameSite=Lax${secure}${attributes}`;
+    const encoded = value.replace(NOT_A_COOKIE_OCTET, encodeURIComponent);
+    Reflect.set(
+      Document.prototype,
+      'cookie',
+      `${name}=${encoded};Path=/;SameSite=Lax${secure}${attributes}`,
+      document,
+    );
   } catch {
     // denied: localStorage still has what it is about
   }
+};
+
+/**
+ * Writes a cookie for all subdomains of `cookie-domain`, or for this host; an empty value removes both.
+ * @param attributes such as `;Max-Age=60`
+ */
+export const writeCookie = (name: string, value: string, attributes = ''): void => {
+  const { cookieDomain } = config;
+  const domain = `;Domain=${cookieDomain}`;
+  const expired = ';Max-Age=0';
+  if (value && !mayStore()) return;
+  // A host-only cookie of the same name would be read in place of the domain's.
+  if (cookieDomain || !value) write(name, '', expired);
+  if (cookieDomain) write(name, value, (value ? attributes : expired) + domain);
+  else if (value) write(name, value, attributes);
 };

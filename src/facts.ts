@@ -16,38 +16,41 @@ const PREFIX = `${NAME}.`;
 const LONGEST_COOKIE = 512 - NAME.length - 1;
 /** How many are remembered: the open pages, and the session keys that ended lately. */
 const REMEMBERED = 40;
-
-/** Of a time in the cookie, in seconds and base 36. There are six of them until the year 2038. */
-const DIGITS = 6;
-const SECOND = 1000;
+/** Of a time in the cookie, in base 36. There are eight of them until the year 2059. */
+const DIGITS = 8;
 
 const latestFirst = (facts: Fact[]): Fact[] => facts.sort(([, one], [, other]) => other - one);
 
 const readEntries = (): Fact[] =>
-  latestFirst(
-    entryNames()
-      .filter((entry) => entry.startsWith(PREFIX))
-      .map((entry) => [entry.slice(PREFIX.length), Number(readEntry(entry))]),
-  );
+  entryNames(PREFIX).map((entry) => [entry.slice(PREFIX.length), Number(readEntry(entry))]);
 
-/** The latest first. */
-export const readFacts = (): Fact[] => {
+const readShared = (): Fact[] | undefined => {
   const cookie = config.cookieDomain && readCookie(NAME);
-  if (!cookie) return readEntries();
   return cookie
-    .split('.')
-    .map((fact) => [fact.slice(DIGITS), Number.parseInt(fact.slice(0, DIGITS), 36) * SECOND]);
+    ? cookie.split('.').map((fact) => [fact.slice(DIGITS), Number.parseInt(fact.slice(0, DIGITS), 36)])
+    : undefined;
+};
+
+export const readFacts = (): Fact[] => readShared() ?? readEntries();
+
+/** The time, in ms since the epoch; 0 or nothing where there is none. */
+export const readFact = (name: string): number | undefined => {
+  const shared = readShared();
+  return shared ? Object.fromEntries(shared)[name] : Number(readEntry(PREFIX + name));
 };
 
 /** @param time 0 forgets the fact */
 export const writeFact = (name: string, time: number): void => {
-  const facts = readFacts().filter((fact) => fact[0] !== name);
   writeEntry(PREFIX + name, time ? `${time}` : '');
-  for (const [old] of readEntries().slice(REMEMBERED)) writeEntry(PREFIX + old, '');
   if (!config.cookieDomain) return;
-  const cookie = latestFirst(time ? [[name, time], ...facts] : facts).map(
-    ([name, time]) => Math.floor(time / SECOND).toString(36) + name,
-  );
+  const others = readFacts().filter((fact) => fact[0] !== name);
+  const facts = latestFirst(time ? [[name, time], ...others] : others);
   // What is too much is cut off at the end: the oldest.
-  writeCookie(NAME, cookie.join('.').slice(0, LONGEST_COOKIE), `;Domain=${config.cookieDomain}`);
+  const cookie = facts.map(([name, time]) => time.toString(36) + name).join('.');
+  writeCookie(NAME, cookie.slice(0, LONGEST_COOKIE));
+};
+
+/** Forgets the oldest entries where there are too many. */
+export const forgetOldest = (): void => {
+  for (const [name] of latestFirst(readEntries()).slice(REMEMBERED)) writeEntry(PREFIX + name, '');
 };

@@ -1,7 +1,8 @@
 /** The page's life, from its load over activity and being hidden to its end, and back from the back/forward cache. */
 import { config } from './config';
+import { ofDocument } from './document';
 import { forgetLeaving, isLeaving } from './leaving';
-import { listen, safely } from './listen';
+import { listen } from './listen';
 import { debug } from './report';
 import { type Ending, end, keepActivity, look, noteActivity, noteLoad, openPage } from './session';
 import { closeTab, isLastTab } from './tabs';
@@ -12,7 +13,7 @@ let gone = false;
 let ending: Ending | undefined;
 
 const onVisibilityChange = (): void => {
-  if (document.hidden) {
+  if (ofDocument('hidden')) {
     noteLoad();
     keepActivity();
   } else noteActivity();
@@ -52,12 +53,10 @@ export const watchPage = (): void => {
   // Firefox may cut the first one short when the tab is closed; the second goes on.
   listen('pagehide', onPagehide);
   listen('pageshow', onPageshow);
-  // The first touch of storage costs the page a trip to another process. Safari has no requestIdleCallback.
-  (window.requestIdleCallback ?? setTimeout)(
-    safely(() => {
-      noteLoad();
-      for (const type of ['pointerdown', 'keydown', 'wheel', 'touchstart', 'click'] as const)
-        listen(type, noteActivity);
-    }),
-  );
+};
+
+/** Of the visitor on this page. */
+export const watchActivity = (): void => {
+  for (const type of ['pointerdown', 'keydown', 'wheel', 'touchstart', 'click'] as const)
+    listen(type, noteActivity);
 };

@@ -15,13 +15,30 @@ export const safely =
 
 type Heard = WindowEventMap & DocumentEventMap & { prerenderingchange: Event };
 
+const listeners: [type: string, listener: (event: Event) => void][] = [];
+
+const add = (type: string, listener: (event: Event) => void): void =>
+  addEventListener(type, listener, { capture: true, passive: true });
+
 /**
  * Listens on the window in the capture phase, before the page's own listeners on its elements: what they stop, we have
  * seen. Events of the document pass through here too.
  */
-export const listen = <T extends keyof Heard>(type: T, task: (event: Heard[T]) => void): void =>
-  addEventListener(type, safely(task as (event: Event) => void), { capture: true, passive: true });
+export const listen = <T extends keyof Heard>(type: T, task: (event: Heard[T]) => void): void => {
+  const listener = safely(task as (event: Event) => void);
+  listeners[listeners.length] = [type, listener];
+  add(type, listener);
+};
 
-/** The attribute of an element; nothing where there is none, or `target` is no element. */
-export const attribute = (target: EventTarget, name: string): string | null | undefined =>
-  (target as Element).getAttribute?.(name);
+/**
+ * Keeps listening on a document that is written anew: `document.open` takes all listeners off. Adding one that is
+ * still there has no effect. https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#document-open-steps
+ */
+export const keepListening = (): void =>
+  new MutationObserver(() => {
+    for (const listener of listeners) add(...listener);
+  }).observe(document, { childList: true });
+
+/** Safari has no requestIdleCallback. */
+export const whenIdle = (task: () => void): void =>
+  void (window.requestIdleCallback ?? setTimeout)(safely(task));

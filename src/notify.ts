@@ -1,27 +1,50 @@
-/** Notifications as the Elevate API takes them. */
-import { config } from './config';
+/** Sends notifications: at once, or where the browser is offline or cannot, later. */
+import { baseAddress } from './address';
 import { deliver } from './deliver';
+import { ofDocument } from './document';
+import { maySend } from './permission';
+import { dequeue, enqueue, type Notification, queued } from './queue';
 import { debug } from './report';
-import type { Keys } from './visit';
 
-/** Where a notification goes. */
-export const addressOf = (type: string, keys: Keys): string => {
-  const address = config.endpoint ?? `https://${config.clusterId}.api.esales.apptus.cloud`;
-  const base = new URL(address, location.href).href.replace(/\/$/, '');
-  const [market, customer, session] = [config.market as string, keys.customerKey, keys.sessionKey].map(
-    encodeURIComponent,
-  );
-  // The prefix of the end notification's parameters, and of no other's, is no slip: the API's documentation has it.
-  const query =
-    type === 'end'
-      ? `esales.market=${market}&esales.customerKey=${customer}&esales.sessionKey=${session}`
-      : `customerKey=${customer}&market=${market}&sessionKey=${session}`;
-  return `${base}/api/v2/notifications/${type}?${query}`;
+/** In ms. Other tabs see that an entry is gone only some milliseconds after it is. */
+const UNTIL_SEEN = 100;
+
+/** Hands it over and tells the page of it by an `elevate:notification` event on the document. */
+const handOver = (notification: Notification, name?: string): boolean => {
+  const { url, body } = notification;
+  const keep = () => enqueue(notification, name);
+  const isQueued = navigator.onLine && deliver(url, body, keep);
+  if (!isQueued) keep();
+  const detail = { ...notification, queued: isQueued };
+  debug(detail);
+  ofDocument('dispatchEvent').call(document, new CustomEvent('elevate:notification', { detail }));
+  return isQueued;
 };
 
-/** Sends a notification and tells the page of it by an `elevate:notification` event on the document. */
+/** Sends a notification, where that is allowed. */
 export const notify = (type: string, url: string, body?: string): void => {
-  const detail = { type, url, body, queued: deliver(url, body) };
-  debug(detail);
-  document.dispatchEvent(new CustomEvent('elevate:notification', { detail }));
+  if (maySend()) handOver({ type, url, body });
+};
+
+const sendAll = (): void => {
+  for (const name of queued()) {
+    if (!navigator.onLine || !maySend()) return;
+    const notification = dequeue(name);
+    // What lies in storage may be anybody's, so it goes nowhere else.
+    if (notification?.url.startsWith(baseAddress()) && !handOver(notification, name)) return;
+  }
+};
+
+/** Sends what waits. A short lock keeps two tabs from sending the same. Plain http knows no locks. */
+export const sendQueued = (): void => {
+  if (!queued()[0]) return;
+  const { locks } = navigator;
+  if (!locks) sendAll();
+  else
+    locks
+      .request('elevate-tracker', () => {
+        sendAll();
+        return new Promise((seen) => setTimeout(seen, UNTIL_SEEN));
+      })
+      .catch(sendAll);
 };

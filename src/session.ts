@@ -1,10 +1,14 @@
 /** The session: started by activity; ended by too little of it, by the page, or by leaving. */
+
+import { addressOf } from './address';
 import { config } from './config';
+import { ofDocument } from './document';
 import { safely } from './listen';
-import { addressOf, notify } from './notify';
+import { notify } from './notify';
+import { mayStore } from './permission';
 import { debug } from './report';
 import { keepTab, openTab } from './tabs';
-import { closeSession, newKey, readVisit, type Visit, writeVisit } from './visit';
+import { closeSession, isFirstTime, newKey, readVisit, type Visit, writeVisit } from './visit';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -56,15 +60,16 @@ export const look = (): Ending => {
 };
 
 /**
- * The visit with the keys to use now, never those of a session that is too old. What counts is the stored time of the
+ * The visit with the keys to use now (none where none may be used), never those of a session that is too old. What counts is the stored time of the
  * last activity: timers fire late or never, and other tabs are active too.
  * @param active keeps the session alive, or starts one
  * @param changes keys that take the place of the stored ones
  */
 export const liveVisit = (active: boolean, changes?: Partial<Visit>): Visit => {
   const visit = readVisit();
+  if (!visit.sessionKey) return visit;
   const now = Date.now();
-  if (now - visit.at >= timeout()) end(endingOf(visit, visit.lastKey));
+  if (visit.at && now - visit.at >= timeout()) end(endingOf(visit, visit.lastKey));
   Object.assign(visit, changes);
   if (active) {
     latest = looked = now;
@@ -87,7 +92,7 @@ export const openPage = (): void => {
 
 /** The page load is noted once, when the browser is idle or a key is first needed. */
 export const noteLoad = (): void => {
-  if (!looked) openPage();
+  if (isFirstTime && mayStore()) openPage();
 };
 
 /** Costs nothing when it was just called. */
@@ -119,5 +124,5 @@ const check = (waited: boolean): void => {
   const { at } = waited ? liveVisit(false) : readVisit();
   const left = at ? at + timeout() - Date.now() : timeout();
   if (left > 0) wait(Math.min(left, timeout() / 2), false);
-  else wait((document.hidden ? 1 + 2 * Math.random() : 0.1 + 0.9 * Math.random()) * SECOND, true);
+  else wait((ofDocument('hidden') ? 1 + 2 * Math.random() : 0.1 + 0.9 * Math.random()) * SECOND, true);
 };

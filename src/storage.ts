@@ -1,8 +1,10 @@
 /**
  * localStorage: the getter itself throws where storage is denied, is null in some settings, and setItem throws when
- * the quota is used up. What it does not take is kept in memory for this page. Nothing here throws.
- * https://html.spec.whatwg.org/multipage/webstorage.html#the-localstorage-attribute
+ * the quota is used up. What it does not take, or may not be given, is kept in memory for this page. Nothing here
+ * throws. https://html.spec.whatwg.org/multipage/webstorage.html#the-localstorage-attribute
  */
+import { parse } from './json';
+import { mayStore } from './permission';
 
 const memory: Record<string, string> = {};
 
@@ -18,19 +20,21 @@ export const readEntry = (key: string): string | null => {
 /** What an entry holds as JSON; an empty object where it is missing or damaged. */
 export const readObject = <T>(key: string): { [member in keyof T]?: unknown } => {
   try {
-    return JSON.parse(readEntry(key) as string) ?? {};
+    return parse(readEntry(key) as string) ?? {};
   } catch {
     return {};
   }
 };
 
-/** The names of all entries, other code's too. */
-export const entryNames = (): string[] => {
+/** The names of all entries that begin so, sorted. */
+export const entryNames = (prefix: string): string[] => {
+  let names = Object.keys(memory);
   try {
-    return Object.keys({ ...localStorage, ...memory });
+    names = [...names, ...Object.keys(localStorage)];
   } catch {
-    return Object.keys(memory);
+    // denied
   }
+  return [...new Set(names)].filter((name) => name.startsWith(prefix)).sort();
 };
 
 /**
@@ -40,13 +44,21 @@ export const entryNames = (): string[] => {
 export const writeEntry = (key: string, newValue: string, announced?: boolean): void => {
   const oldValue = readEntry(key) ?? '';
   if (newValue === oldValue) return;
+  memory[key] = newValue;
+  if (newValue && !mayStore()) return;
   try {
     if (newValue) localStorage.setItem(key, newValue);
     else localStorage.removeItem(key);
     delete memory[key];
-    const news = { key, oldValue: oldValue || null, newValue, storageArea: localStorage, url: location.href };
+    const news = {
+      key,
+      oldValue: oldValue || null,
+      newValue: newValue || null,
+      storageArea: localStorage,
+      url: location.href,
+    };
     if (announced) dispatchEvent(new StorageEvent('storage', news));
   } catch {
-    memory[key] = newValue;
+    // denied or full: memory has it
   }
 };

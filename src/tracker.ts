@@ -1,14 +1,19 @@
 /** The tracker: what happens from the script tag to the end of the visit. */
+import { addressOf } from './address';
 import { onTicketClick } from './clicks';
-import { config, isComplete, takeOptions } from './config';
+import { config, isComplete, isText, takeOptions } from './config';
+import { ofDocument } from './document';
+import { takeEarlyClicks } from './early-clicks';
+import { stringify } from './json';
 import { watchLeaving } from './leaving';
-import { watchPage } from './lifecycle';
-import { listen, safely } from './listen';
-import { addressOf, notify } from './notify';
+import { watchActivity, watchPage } from './lifecycle';
+import { keepListening, listen, safely, whenIdle } from './listen';
+import { notify, sendQueued } from './notify';
+import { answerConsent, begin, isConsentRequired, maySend, mayStore, whenAllowed } from './permission';
 import { complain, debug, report, startDebugging } from './report';
 import { end, liveVisit, look, noteLoad } from './session';
 import { version } from './version';
-import { type Keys, newKey, readVisit } from './visit';
+import { type Keys, newKey, readVisit, withdraw } from './visit';
 
 /** What is pushed: configuration, or a function that is called with the tracker. */
 export type Pushed = Record<string, unknown> | ((tracker: Tracker) => void);
@@ -25,7 +30,7 @@ export type Tracker = {
   identify(customerKey: string): void;
   /** The visitor signed out: ends the session, then new keys. */
   reset(): void;
-  /** Not built yet, as it says in one console.error: nothing is withdrawn by it. */
+  /** The visitor's answer: from now on the tracker may store and send, or deletes what it stored and stops. */
   consent(granted: boolean): void;
   /** The keys for the page's own requests to Elevate; null where there are none. */
   keys(): Keys | null;
@@ -39,22 +44,20 @@ const TYPE = /^(?!end$)[a-z][a-z-]{0,63}$/;
 /** In characters; longer than any ticket, and well within what a beacon takes. */
 const LONGEST_TICKET = 16_384;
 
-/** What was asked for before it could be done, in order; nothing waits any more once the tracker has begun. */
-let waiting: (() => void)[] | undefined = [];
-let configured = false;
+let isConfigured = false;
+let isShown = false;
 
-const whenBegun = (task: () => void): void => {
-  if (waiting) waiting.push(task);
-  else {
+/** The page load counts first, whatever is done. */
+const act = (may: () => boolean, task: () => void): void =>
+  whenAllowed(may, () => {
     noteLoad();
     task();
-  }
-};
+  });
 
 const send = (type: string, body?: unknown): void => {
-  const text = JSON.stringify(body);
+  const text = stringify(body);
   if (typeof type === 'string' && TYPE.test(type))
-    whenBegun(() => notify(type, addressOf(type, liveVisit(true)), text));
+    act(maySend, () => notify(type, addressOf(type, liveVisit(true)), text));
   else complain('notification type', type, 'a-z and -, not end');
 };
 
@@ -63,54 +66,101 @@ const sendTicket = (ticket: string, type: string): void => {
   else complain('ticket', ticket, `text, up to ${LONGEST_TICKET}`);
 };
 
-/** From here on the tracker stores and sends. */
-const begin = (): void => {
-  const tasks = waiting ?? [];
-  waiting = undefined;
-  for (const task of tasks) whenBegun(task);
+/** What earlier pages left to do; storage is first touched here, or when a key is first needed. */
+const catchUp = (): void =>
+  whenIdle(() =>
+    act(mayStore, () => {
+      sendQueued();
+      takeEarlyClicks(sendTicket);
+    }),
+  );
+
+/** From here on the tracker works, as far as the visitor allows. */
+const show = (): void => {
+  isShown = true;
   watchLeaving();
   watchPage();
+  listen('online', sendQueued);
+  keepListening();
+  begin();
+  catchUp();
+  whenIdle(watchActivity);
 };
 
 /** Begins with the first complete configuration, on a page that is prerendered when it is shown. */
 const configure = (): void => {
-  if (configured || !isComplete()) return;
-  configured = true;
+  if (isConfigured || !isComplete()) return;
+  isConfigured = true;
   if (/^(true)?$/.test(config.debug ?? 'off')) startDebugging();
   debug('starts', config);
-  if ((document as { prerendering?: boolean }).prerendering) listen('prerenderingchange', begin);
-  else begin();
+  if (ofDocument('prerendering')) listen('prerenderingchange', show);
+  else show();
 };
 
-/** Makes `handle` the tracker and takes over what was pushed on it. Nothing is stored yet. Never throws. */
-export const start = (handle: unknown[]): void => {
-  const queue = handle.splice(0) as Pushed[];
-  const tracker = handle as unknown as Tracker;
-  tracker.version = version;
-  tracker.click = safely((ticket) => sendTicket(ticket, 'click'));
-  tracker.notify = safely(send);
-  tracker.end = safely(() => whenBegun(() => end(look())));
-  tracker.reset = safely(() =>
-    whenBegun(() => {
-      end(look());
-      liveVisit(false, { customerKey: newKey(), sessionKey: newKey() });
+const answer = (granted: boolean): void => {
+  if (granted === true) {
+    answerConsent(true);
+    catchUp();
+  } else {
+    withdraw();
+    if (!isConsentRequired()) report('warn', 'stopped on this page; the next one starts again');
+  }
+};
+
+const readKeys = (): Keys | null => {
+  if (isShown) noteLoad();
+  const { customerKey, sessionKey } = isShown ? liveVisit(false) : readVisit(true);
+  return isConfigured && sessionKey ? { customerKey, sessionKey } : null;
+};
+
+declare global {
+  interface Window {
+    elevateTracker?: unknown[] | Tracker;
+  }
+}
+
+/** Whether `window.elevateTracker` is the tracker already. An element of that name is not. */
+export const isRunning = (): boolean => {
+  const { elevateTracker } = window;
+  return Array.isArray(elevateTracker) && 'version' in elevateTracker;
+};
+
+/**
+ * Makes `window.elevateTracker` the tracker and takes over what was pushed on it; where it is the tracker already,
+ * just returns it. Nothing is stored yet. Never throws.
+ */
+export const start = (): Tracker => {
+  const { elevateTracker: found } = window;
+  const queue = (Array.isArray(found) ? found : []) as Pushed[];
+  if (isRunning()) return found as Tracker;
+  // A frozen one cannot become the tracker.
+  const tracker = (Object.isExtensible(queue) ? queue : []) as unknown as Tracker & Pushed[];
+  const items = [...queue];
+  tracker.length = 0;
+  window.elevateTracker = Object.assign(tracker, {
+    version,
+    click: safely((ticket) => sendTicket(ticket, 'click')),
+    notify: safely(send),
+    end: safely(() => act(mayStore, () => end(look()))),
+    reset: safely(() =>
+      act(mayStore, () => {
+        end(look());
+        liveVisit(false, { customerKey: newKey(), sessionKey: newKey() });
+      }),
+    ),
+    identify: safely((customerKey) => {
+      if (isText(customerKey)) act(mayStore, () => liveVisit(false, { customerKey }));
+      else complain('identify', customerKey, 'text');
     }),
-  );
-  tracker.identify = safely((customerKey) => {
-    if (typeof customerKey === 'string' && customerKey) whenBegun(() => liveVisit(false, { customerKey }));
-    else complain('identify', customerKey, 'text');
-  });
-  tracker.consent = () => report('error', 'consent() is not built yet, nothing has changed');
-  tracker.keys = safely(() => {
-    if (!waiting) noteLoad();
-    const { customerKey, sessionKey } = waiting ? readVisit(true) : liveVisit(false);
-    return configured && customerKey && sessionKey ? { customerKey, sessionKey } : null;
-  }) as Tracker['keys'];
-  tracker.push = safely((...items) => {
-    for (const item of items) if (!configured) takeOptions('push', (option) => Object(item)[option]);
-    configure();
-    for (const item of items) if (typeof item === 'function') safely(item)(tracker);
-  });
+    consent: safely(answer),
+    keys: safely(readKeys) as Tracker['keys'],
+    push: safely((...items: Pushed[]) => {
+      for (const item of items) if (!isConfigured) takeOptions('push', (option) => Object(item)[option]);
+      configure();
+      for (const item of items) if (typeof item === 'function') safely(item)(tracker);
+    }),
+  } satisfies Tracker);
   onTicketClick(sendTicket);
-  tracker.push(...queue);
+  tracker.push(...items);
+  return tracker;
 };

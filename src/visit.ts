@@ -1,10 +1,12 @@
 /** The visit as it is stored: the two keys, in localStorage and in cookies, and what the tracker itself must remember. */
 import { v4 } from 'uuid';
-import { config } from './config';
+import { config, isText } from './config';
 import { readCookie, writeCookie } from './cookies';
-import { readFacts, writeFact } from './facts';
+import { forgetOldest, readFact, writeFact } from './facts';
+import { stringify } from './json';
+import { answerConsent, mayStore } from './permission';
 import { report } from './report';
-import { readObject, writeEntry } from './storage';
+import { entryNames, readEntry, readObject, writeEntry } from './storage';
 
 export type Keys = {
   /** Identifies the visitor. */
@@ -15,7 +17,7 @@ export type Keys = {
 
 export type Visit = Keys & {
   /** The time of the session's last activity, in ms since the epoch; nothing until the session starts. */
-  at: number;
+  at: number | undefined;
   /** The session key when this was last written. */
   lastKey: string;
 };
@@ -24,57 +26,76 @@ export type Visit = Keys & {
 const SHARED = 'voyado.session';
 /** The keys as they were last written: where the stores differ, the one that changed since is right. */
 const WRITTEN = 'elevate-tracker';
+const CUSTOMER_COOKIE = 'apptus.customerKey';
+const SESSION_COOKIE = 'apptus.sessionKey';
 
 /** The fact that tells of the session's last activity. */
 const AT = 'a';
 
-let firstTime = true;
+/** Nothing was stored yet by this page. */
+export let isFirstTime = true;
 let warned = false;
 
 export const newKey = (): string => v4();
 
-/** Stands for a session key among the facts, which have little room. */
-const endOf = (sessionKey: string): string => {
+const isUnpersonalized = (): boolean => config.userContext === 'UNPERSONALIZED';
+
+/** Stands for a longer text among the facts, which have little room. */
+export const digest = (text: string): string => {
   let hash = 0;
-  for (const letter of sessionKey) hash = (hash * 31 + letter.charCodeAt(0)) | 0;
-  return `e${hash.toString(36).slice(-4)}`;
+  for (const letter of text) hash = (hash * 31 + letter.charCodeAt(0)) | 0;
+  return hash.toString(36).slice(-4);
 };
 
+/** A session key that ended is never used again, whoever brings it back. */
+const isUsable = (key: unknown, name: keyof Keys): key is string =>
+  isText(key) && !(name === 'sessionKey' && readFact(`e${digest(key)}`));
+
+/** Another page took back everything that this one had stored: consent was withdrawn. */
+const isWithdrawn = (): boolean =>
+  !isFirstTime &&
+  !(readEntry(SHARED) || readEntry(WRITTEN) || readCookie(CUSTOMER_COOKIE) || readCookie(SESSION_COOKIE));
+
 /**
- * The visit as of this moment; stores nothing.
+ * The visit as of this moment, its keys empty where none may be used; stores nothing.
  * @param known leaves a key that neither store has empty, rather than making one
  */
 export const readVisit = (known?: boolean): Visit => {
-  const shared = readObject<Keys>(SHARED);
+  if (mayStore() && isWithdrawn()) withdraw();
+  if (!mayStore()) return { customerKey: '', sessionKey: '', at: 0, lastKey: '' };
   const written = readObject<Keys>(WRITTEN);
-  const facts = Object.fromEntries(readFacts());
-  // A session key that ended is never used again, whoever brings it back.
-  const usable = (key: unknown, name: keyof Keys) =>
-    (typeof key === 'string' && !(name === 'sessionKey' && facts[endOf(key)]) && key) || '';
+  const shared = isUnpersonalized() ? written : readObject<Keys>(SHARED);
   const pick = (name: keyof Keys): string => {
     // A key that the server rendered into the page counts as a cookie that it set, once.
-    const cookie = usable((firstTime && config[name]) || readCookie(`apptus.${name}`), name);
+    const [changed, kept] = [(isFirstTime && config[name]) || readCookie(`apptus.${name}`), shared[name]];
+    const cookie = isUsable(changed, name) && changed;
     return (
-      (cookie !== written[name] && cookie) || usable(shared[name], name) || cookie || (known ? '' : newKey())
+      (cookie !== written[name] && cookie) ||
+      (isUsable(kept, name) && kept) ||
+      cookie ||
+      (known ? '' : newKey())
     );
   };
   const sessionKey = pick('sessionKey');
-  const lastKey = usable(written.sessionKey, 'sessionKey') || sessionKey;
-  return { customerKey: pick('customerKey'), sessionKey, at: facts[AT] as number, lastKey };
+  const { sessionKey: lastKey } = written;
+  return {
+    customerKey: isUnpersonalized() ? '' : pick('customerKey'),
+    sessionKey,
+    at: readFact(AT),
+    lastKey: isUsable(lastKey, 'sessionKey') ? lastKey : sessionKey,
+  };
 };
 
 /** The session with this key is over. */
 export const closeSession = (sessionKey: string): void => {
-  writeFact(endOf(sessionKey), Date.now());
+  writeFact(`e${digest(sessionKey)}`, Date.now());
   writeFact(AT, 0);
+  forgetOldest();
 };
 
-const keepCookie = (name: string, key: string, attributes: string): void => {
-  if (!firstTime && readCookie(name) === key) return;
-  const { cookieDomain } = config;
-  // A host-only cookie of the same name would be read in place of the domain's.
-  if (cookieDomain) writeCookie(name, '', ';Max-Age=0');
-  writeCookie(name, key, cookieDomain ? `${attributes};Domain=${cookieDomain}` : attributes);
+const keepCookie = (name: string, key: string, attributes?: string): void => {
+  if (!isFirstTime && readCookie(name) === key) return;
+  writeCookie(name, key, attributes);
   if (readCookie(name) === key || warned) return;
   warned = true;
   report(
@@ -85,12 +106,27 @@ const keepCookie = (name: string, key: string, attributes: string): void => {
 
 /** Stores the visit, wherever a store has something else. */
 export const writeVisit = ({ customerKey, sessionKey, at }: Visit): void => {
-  const keys = JSON.stringify({ customerKey, sessionKey });
-  writeEntry(SHARED, keys, true);
+  const keys = stringify({ customerKey, sessionKey });
+  writeEntry(SHARED, isUnpersonalized() ? '' : keys, true);
   // Second: a tab that sees this write must have seen that one.
   writeEntry(WRITTEN, keys);
   if (at) writeFact(AT, at);
-  keepCookie('apptus.customerKey', customerKey, ';Max-Age=31536000');
-  keepCookie('apptus.sessionKey', sessionKey, '');
-  firstTime = false;
+  keepCookie(CUSTOMER_COOKIE, customerKey, ';Max-Age=31536000');
+  keepCookie(SESSION_COOKIE, sessionKey);
+  isFirstTime = false;
+};
+
+/** The visitor refused: everything that is stored goes, and nothing more is. */
+export const withdraw = (): void => {
+  answerConsent(false);
+  for (const name of entryNames('elevate-tracker')) writeEntry(name, '');
+  writeEntry(SHARED, '', true);
+  try {
+    // What the loader keeps.
+    sessionStorage.removeItem(WRITTEN);
+  } catch {
+    // denied
+  }
+  for (const name of [CUSTOMER_COOKIE, SESSION_COOKIE, WRITTEN]) writeCookie(name, '');
+  isFirstTime = true;
 };

@@ -27,11 +27,23 @@ export type Exit = {
   silent: boolean;
 };
 
+type Element = { localName: string; attributes: Record<string, string> };
+
 /** An element as far as the tracker asks for it. */
-export const element = (localName: string, attributes: Record<string, string>) => ({
+export const element = (localName: string, attributes: Record<string, string>): Element => ({
   localName,
-  getAttribute: (name: string) => attributes[name] ?? null,
+  attributes,
 });
+
+/** Their interface. */
+export const ELEMENT = {
+  [Symbol.hasInstance]: (value: object) => 'attributes' in value,
+  prototype: {
+    getAttribute(this: Element, name: string): string | null {
+      return this.attributes[name] ?? null;
+    },
+  },
+};
 
 /** What a page hears when the visitor starts to go somewhere. */
 export function announce(page: Page, engine: Engine, how: Exit['how'], url: string): void {

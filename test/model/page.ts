@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { compileFunction } from 'node:vm';
 import type { Browser } from './browser.ts';
 import type { Owner } from './clock.ts';
+import { ELEMENT } from './engines.ts';
 
 /** Everything that the tracker may find in its global scope and Node does not have, or has for itself. */
 const GLOBALS = [
@@ -24,6 +25,9 @@ const GLOBALS = [
   'dispatchEvent',
   'StorageEvent',
   'CustomEvent',
+  'Document',
+  'Element',
+  'MutationObserver',
 ] as const;
 
 const BUILT = new URL('../../dist/elevate-tracker.js', import.meta.url);
@@ -64,20 +68,26 @@ export function loadPage(browser: Browser, name: string, host: string): Page {
   const setTimeout = (task: (...args: unknown[]) => void, delay = 0, ...args: unknown[]) =>
     clock.setTimeout(page, () => task(...args), delay);
   const say = (...values: unknown[]) => void browser.said.push(`${name}: ${values.join(' ')}`);
+  const document = {
+    currentScript: { dataset: browser.options, src: '' },
+    baseURI: location.href,
+    dispatchEvent: () => true,
+    get hidden() {
+      return page.hidden;
+    },
+    get cookie() {
+      return jar.read(host);
+    },
+    set cookie(text: string) {
+      jar.write(host, text);
+    },
+  };
   const scope: Record<string, unknown> = {
-    document: {
-      currentScript: { dataset: browser.options, src: '' },
-      baseURI: location.href,
-      dispatchEvent: () => true,
-      get hidden() {
-        return page.hidden;
-      },
-      get cookie() {
-        return jar.read(host);
-      },
-      set cookie(text: string) {
-        jar.write(host, text);
-      },
+    document,
+    Document: { prototype: document },
+    Element: ELEMENT,
+    MutationObserver: function MutationObserver() {
+      return { observe() {} };
     },
     location,
     navigator: {
@@ -102,6 +112,7 @@ export function loadPage(browser: Browser, name: string, host: string): Page {
     requestIdleCallback: engine.idle ? (task: () => void) => setTimeout(task, 50) : undefined,
     ...(engine.swaps && { onpageswap: null }),
     ...(engine.navigates && {
+      NavigateEvent: {},
       navigation: {
         addEventListener: (type: string, listener: Listener) => addEventListener(`${type}`, listener),
       },

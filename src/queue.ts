@@ -1,0 +1,33 @@
+/** Notifications that wait until the browser is online, each an entry of its own: tabs write at the same time. */
+import { stringify } from './json';
+import { entryNames, readObject, writeEntry } from './storage';
+
+/** The address has the keys of the time when it was made. */
+export type Notification = { type: string; url: string; body: string | undefined };
+
+const PREFIX = 'elevate-tracker-';
+const MOST = 100;
+const HOUR = 60 * 60_000;
+
+let count = 1e5;
+
+/** Sorts by time: in base 36 it has eight digits until the year 2059. */
+const newName = (): string =>
+  `${PREFIX}${Date.now().toString(36)}-${count++}${Math.random().toString(36).slice(2, 6)}`;
+
+/** @param name of the entry that it had before */
+export const enqueue = (notification: Notification, name = newName()): void => {
+  writeEntry(name, stringify(notification));
+  for (const oldest of queued().slice(0, -MOST)) writeEntry(oldest, '');
+};
+
+/** The names of what waits, in order. */
+export const queued = (): string[] => entryNames(PREFIX);
+
+/** Takes a notification out of the queue; nothing where it is damaged or too old, or another tab took it. */
+export const dequeue = (name: string): Notification | undefined => {
+  const { type, url, body } = readObject<Notification>(name);
+  writeEntry(name, '');
+  const age = Date.now() - Number.parseInt(name.slice(PREFIX.length), 36);
+  return age < HOUR && `${type}${url}` ? ({ type, url, body } as Notification) : undefined;
+};
