@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { findCommand, run } from './commands.mjs';
+import { installDebianPackages } from './debian.mjs';
 
 /**
  * @typedef {'chromium' | 'firefox' | 'webkit'} Engine
@@ -55,14 +56,6 @@ export async function installBrowsers() {
   return missing;
 }
 
-/** @param {string[]} names */
-export function findCommand(names) {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return names
-    .flatMap((name) => folders.map((folder) => join(folder, name)))
-    .find((path) => existsSync(path));
-}
-
 /** WebKitGTK's test browser is of use only with its driver and a display. */
 function findMiniBrowser() {
   if (!findCommand(['WebKitWebDriver'])) return undefined;
@@ -81,24 +74,6 @@ function foldersIn(folder) {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => join(folder, entry.name));
-}
-
-/** @param {string[]} names */
-function installDebianPackages(names) {
-  if (!findCommand(['apt-get'])) return;
-  const sudo = process.getuid?.() !== 0 && findCommand(['sudo']) ? ['sudo', '-n'] : [];
-  const [command = '', ...rest] = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
-  run(command, [...rest, 'update', '-q']);
-  run(command, [...rest, 'install', '-q', '-y', '--no-install-recommends', ...names]);
-}
-
-/**
- * @param {string} command
- * @param {string[]} args
- */
-function run(command, args) {
-  // On Windows npx is a script that only a shell can start.
-  spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
 }
 
 /** @param {Engine} engine */

@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { installBrowsers } from './browsers.mjs';
+import { run } from './commands.mjs';
 import { installPackages } from './install.mjs';
+import { installNginx } from './nginx.mjs';
 
 const RESULTS = 'test-results/results.json';
 
@@ -12,6 +14,7 @@ installPackages();
 
 const checks = [
   check('browsers', (await installBrowsers()).length === 0),
+  check('nginx', installNginx()),
   check('lint and format', npm('lint')),
   check('types', npm('types')),
   check('build', npm('build')),
@@ -41,15 +44,6 @@ function check(name, passed) {
 /** @param {string} script */
 function npm(script) {
   return run('npm', ['run', '--silent', script]);
-}
-
-/**
- * @param {string} command
- * @param {string[]} args
- */
-function run(command, args) {
-  // On Windows npm and npx are scripts that only a shell can start.
-  return spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
 }
 
 /** Shops take `dist` as it lies in the repository, so it must never lag behind the sources. */
