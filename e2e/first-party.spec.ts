@@ -1,6 +1,7 @@
 import { type NginxProxy, startNginxProxy } from '../test/first-party/nginx-proxy.ts';
 import { test as base, expect } from './fixtures.ts';
-import { pageOf, tagOf } from './markup.ts';
+import { pageOf } from './markup.ts';
+import { readDocument, recipesIn } from './recipes.ts';
 
 const test = base.extend<{ nginx: NginxProxy }>({
   nginx: async ({ shop, running, channelName }, use) => {
@@ -17,7 +18,7 @@ test('behind a proxy on the shop’s own host nothing goes elsewhere, and the cl
   tab,
   cluster,
 }) => {
-  const tag = tagOf({ endpoint: '/elevate', market: 'UK' });
+  const [tag = ''] = recipesIn(readDocument('docs/first-party.md'), 'html');
   shop.document('/women/', pageOf(tag, '<p data-elevate-ticket="shirt">Shirt</p>'), {
     'Content-Security-Policy': "connect-src 'self'",
     'Set-Cookie': 'basket=secret; Path=/',

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { adapted, readDocument, recipesIn } from '../e2e/recipes.ts';
 import { type Cluster, startCluster } from '../stand-in/cluster.ts';
-import { recipe } from './first-party/recipe.ts';
 
 const QUERY = '?customerKey=c%2F1&market=SE%26NO&sessionKey=s';
 const CLICK = `/api/v2/notifications/click${QUERY}`;
@@ -17,7 +17,8 @@ test.beforeEach(async () => {
 test.afterEach(() => cluster.close());
 
 async function send(path: string, init: RequestInit = {}, behaviour = ''): Promise<Response> {
-  const code = recipe('js', { 'https://w1A2B3C45.api.esales.apptus.cloud': cluster.origin + behaviour });
+  const [recipe = ''] = recipesIn(readDocument('docs/first-party.md'), 'js');
+  const code = adapted(recipe, { 'https://w1A2B3C45.api.esales.apptus.cloud': cluster.origin + behaviour });
   const module = await import(`data:text/javascript,${encodeURIComponent(code)}`);
   const worker: Worker = module.default;
   return worker.fetch(new Request(`https://shop.example${path}`, { method: 'POST', ...init }));

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { adapted, readDocument, recipesIn } from '../../e2e/recipes.ts';
 import { startNameServer } from './name-server.ts';
 import { startNginx } from './nginx.ts';
-import { recipe } from './recipe.ts';
 import { startSecureFront } from './secure-front.ts';
 
 const NAME = 'cluster.test';
@@ -31,7 +31,8 @@ export async function startNginxProxy(
   const nginx = await startNginx((folder) => {
     const roots = join(folder, 'roots.pem');
     writeFileSync(roots, front.certificate);
-    const filled = recipe('nginx', {
+    const [recipe = ''] = recipesIn(readDocument('docs/first-party.md'), 'nginx');
+    const filled = adapted(recipe, {
       'w1A2B3C45.api.esales.apptus.cloud': host,
       '127.0.0.53': names.address,
       '/etc/ssl/certs/ca-certificates.crt': roots,
