@@ -4,6 +4,7 @@ import { pageOf } from './markup.ts';
 import { adapted, readDocument, recipesIn, settingsIn } from './recipes.ts';
 
 const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
+const GOOGLE = readDocument('integrations/google-tag-manager/README.md');
 const TAG_MANAGERS = readDocument('docs/tag-managers.md');
 
 /** In the place of Elevate's host, the stand-in's endpoint. */
@@ -53,8 +54,7 @@ async function shopify(block: string, values: Record<string, string>): Promise<s
 }
 
 const RECIPES: Record<string, () => string | Promise<string>> = {
-  'Custom HTML of Google Tag Manager': () =>
-    googleTagManager(recipesIn(readDocument('integrations/google-tag-manager/README.md'), 'html').join('')),
+  'Custom HTML of Google Tag Manager': () => googleTagManager(recipesIn(GOOGLE, 'html').join('')),
 
   Tealium: () => tealium(settingsIn(TAG_MANAGERS), { elevate_market: 'UK' }),
 
@@ -77,3 +77,25 @@ for (const [name, recipe] of Object.entries(RECIPES)) {
     expect(await visitor.messages()).toEqual([]);
   });
 }
+
+test('Custom HTML with more options, consent among them, which the recipe for it gives', async ({
+  shop,
+  tab,
+  visitor,
+  cluster,
+}) => {
+  const [html = ''] = recipesIn(GOOGLE, 'html');
+  const lines = [...GOOGLE.matchAll(/`('&.*?)`/g)].map(([, line]) => line);
+  const longer = adapted(html, {
+    ...OWN,
+    "encodeURIComponent('UK')": ["encodeURIComponent('UK')", ...lines].join(' + '),
+  });
+  await tab.goto(shop.document('/', pageOf(googleTagManager(longer), CARD)));
+  await tab.click('p');
+  expect(await cluster.settled()).toEqual([]);
+
+  const [consent = ''] = recipesIn(GOOGLE, 'js');
+  await tab.evaluate((code) => new Function(code)(), consent);
+  expect(await cluster.arrived(1)).toEqual(['click shirt']);
+  expect(await visitor.messages()).toEqual([]);
+});

@@ -1,5 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { parse } from 'acorn';
+import { parse as parseYaml } from 'yaml';
+import { readDocument } from '../e2e/recipes.ts';
+import { config, type Option, takeOptions } from '../src/config.ts';
 import type { Permissions } from '../stand-in/google-tag-manager/sandbox.ts';
 import { runTemplateTest } from '../stand-in/google-tag-manager/template-tests.ts';
 import { CONSENT_TYPES, fire, load, OPTIONS, openPage, template } from './tag-page.ts';
@@ -42,6 +45,25 @@ test('there is a field for each option, for each consent type, and for the addre
       type: expect.stringMatching(/^(TEXT|SELECT|CHECKBOX)$/),
       simpleValueType: true,
     });
+  }
+});
+
+test('the versions for the gallery are commits with notes', () => {
+  const { versions } = parseYaml(readDocument('integrations/google-tag-manager/metadata.yaml'));
+  expect(versions.length).toBeGreaterThan(0);
+  for (const version of versions)
+    expect(version).toEqual({ sha: expect.stringMatching(/^[\da-f]{40}$/), changeNotes: expect.any(String) });
+});
+
+test('whatever can be chosen is a good value of the option', () => {
+  const choices = template.fields.flatMap(({ name, selectItems = [] }) =>
+    selectItems.map(({ value }) => [name, value]),
+  );
+  expect(choices.length).toBeGreaterThan(0);
+  for (const [name = '', value] of choices) {
+    for (const known of Object.keys(config) as Option[]) delete config[known];
+    takeOptions('the template', (option) => (option === name ? value : undefined));
+    expect(config).toEqual({ [name]: value });
   }
 });
 
