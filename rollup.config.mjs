@@ -1,35 +1,55 @@
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
+import dts from 'rollup-plugin-dts';
 
-const tracker = {
-  input: 'src/index.ts',
+const minify = () => terser({ ecma: 2020, module: true, compress: { passes: 3 } });
+
+/**
+ * @param {string} file
+ * @param {string} input
+ * @param {import('rollup').ModuleFormat} format
+ * @returns {import('rollup').RollupOptions}
+ */
+const script = (file, input, format) => ({
+  input,
   output: {
-    file: 'dist/elevate-tracker.js',
-    format: 'iife',
+    file,
+    format,
     sourcemap: true,
-    // The source map must not carry the folder that the build ran in.
-    sourcemapExcludeSources: false,
+    // Packages may lie in any folder above; the map must not tell in which.
+    sourcemapPathTransform: (path) => path.replace(/^.*(?=\/node_modules\/)/, '..'),
   },
-  plugins: [
-    nodeResolve({ browser: true }),
-    typescript({ noEmit: false }),
-    terser({ ecma: 2020, module: true, compress: { passes: 3 } }),
-  ],
-};
+  plugins: [nodeResolve({ browser: true }), typescript({ noEmit: false }), minify()],
+});
 
-/** Nothing but the function itself, for pages to put between parentheses. */
+/**
+ * Nothing but the function itself, for pages to put between parentheses.
+ * @type {import('rollup').RollupOptions}
+ */
 const loader = {
   input: 'src/loader.ts',
   output: { file: 'dist/loader.js', format: 'cjs', exports: 'default', strict: false, compact: true },
   plugins: [
     typescript({ noEmit: false, sourceMap: false }),
-    terser({ ecma: 2020, module: true, compress: { passes: 3 } }),
+    minify(),
     {
       name: 'bare-function',
-      renderChunk: (/** @type {string} */ code) => code.replace(/^module\.exports=|;\s*$/g, ''),
+      renderChunk: (code) => code.replace(/^module\.exports=|;\s*$/g, ''),
     },
   ],
 };
 
-export default [tracker, loader];
+/** @type {import('rollup').RollupOptions} */
+const types = {
+  input: 'src/module.ts',
+  output: { file: 'dist/elevate-tracker.d.ts' },
+  plugins: [dts()],
+};
+
+export default [
+  script('dist/elevate-tracker.js', 'src/index.ts', 'iife'),
+  script('dist/elevate-tracker.mjs', 'src/module.ts', 'es'),
+  loader,
+  types,
+];

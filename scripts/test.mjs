@@ -7,19 +7,27 @@ import { installPackages } from './install.mjs';
 import { installNginx } from './nginx.mjs';
 
 const RESULTS = 'test-results/results.json';
+/** What is written from the code and from what is built. */
+const DOCUMENTS = ['README.md', 'docs/api.md'];
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 rmSync('test-results', { recursive: true, force: true });
 installPackages();
 
+const documents = DOCUMENTS.map(readText);
+
 const checks = [
   check('browsers', (await installBrowsers()).length === 0),
   check('nginx', installNginx()),
   check('lint and format', npm('lint')),
-  check('types', npm('types')),
   check('build', npm('build')),
   check('dist is what the sources build', isDistCommitted()),
+  check('dist is the same from another folder', run('node', ['scripts/reproduce.mjs'])),
+  check('API documentation', npm('docs')),
+  check('the documents tell of this build', areDocumentsUnchanged()),
+  check('types', npm('types')),
   check('size', npm('size')),
+  check('npm package', npm('package')),
 ];
 const ended = run('npx', ['playwright', 'test', ...process.argv.slice(2)]);
 const tests = readTests();
@@ -54,6 +62,18 @@ function isDistCommitted() {
   if (status === 0 && changed.length === 0) return true;
   console.error(['dist differs from git; add what "npm run build" made:', ...changed].join('\n'));
   return false;
+}
+
+function areDocumentsUnchanged() {
+  const stale = DOCUMENTS.filter((path, index) => readText(path) !== documents[index]);
+  if (stale.length === 0) return true;
+  console.error(['Behind the code until now; add what was written:', ...stale].join('\n'));
+  return false;
+}
+
+/** @param {string} path */
+function readText(path) {
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
 function readTests() {

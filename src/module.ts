@@ -1,8 +1,125 @@
-/** The module, for bundlers. Importing it has no effect. */
+/** The npm package: the tracker for pages that are bundled. Importing it has no effect, so a server may do it too. */
 import { takeOptions } from './config';
-import { isRunning, start as startTracker, type Tracker } from './tracker';
+import { isRunning, type Pushed, start as startTracker, type Tracker } from './tracker';
+import type { Keys } from './visit';
 
-export const start = (config: Record<string, unknown>): Tracker => {
-  if (!isRunning()) takeOptions('start()', (option) => config[option]);
-  return startTracker();
+export type { Keys, Pushed, Tracker };
+
+/** The options. A bad value never throws: one `console.error` says what was read and what is allowed. */
+export type Config = {
+  /**
+   * The cluster id from the Elevate app: letters, digits, `-`. It makes the host of the API.
+   * @defaultValue none: required, unless `endpoint` is given
+   */
+  clusterId?: string;
+  /**
+   * The `market` parameter of the API: must match the market in the data feed.
+   * @defaultValue none: required
+   */
+  market?: string;
+  /**
+   * Takes the place of the API's host: an absolute http(s) address, or a path on the page's own origin that begins
+   * with one `/`. No query, hash or credentials.
+   * @defaultValue from `clusterId`
+   */
+  endpoint?: string;
+  /**
+   * The version of the API; `v3` is the Storefront API.
+   * @defaultValue `'v2'`
+   */
+  api?: 'v2' | 'v3';
+  /**
+   * In minutes, decimals allowed: without activity for so long the session has ended.
+   * @defaultValue `30`
+   */
+  sessionTimeout?: number | string;
+  /**
+   * Which `pagehide` event ends the session: `leave`, when the visitor certainly leaves the site; `pagehide`, each one;
+   * `timeout`, none.
+   * @see https://html.spec.whatwg.org/multipage/nav-history-apis.html#event-pagehide
+   * @defaultValue `'leave'`
+   */
+  endOn?: 'leave' | 'pagehide' | 'timeout';
+  /**
+   * Host names, separated by spaces, of other sites that belong to the visit: payment, sign-in. Going there, subdomains
+   * included, does not end the session.
+   * @defaultValue none
+   */
+  stayOn?: string;
+  /**
+   * `required`: nothing is stored or sent until `consent(true)`, but with `userContext: 'ANONYMOUS'`.
+   * @defaultValue `'granted'`
+   */
+  consent?: 'granted' | 'required';
+  /**
+   * The `Domain` of the cookies, such as `shop.example`: its subdomains share the visitor and the session. The page's
+   * host must be part of it.
+   * @see https://www.rfc-editor.org/rfc/rfc6265#section-4.1.2.3
+   * @defaultValue the page's host only
+   */
+  cookieDomain?: string;
+  /**
+   * The `customerKey` parameter of the API, where the server has rendered it into the page: taken over once, at the
+   * start. Never to be put into a page that a cache shares between visitors.
+   * @defaultValue the stored one, else a random UUID
+   */
+  customerKey?: string;
+  /**
+   * The `sessionKey` parameter of the API, likewise.
+   * @defaultValue the stored one, else a random UUID
+   */
+  sessionKey?: string;
+  /**
+   * The `userContext` parameter of the Storefront API, with `api: 'v3'` only. `UNPERSONALIZED`: no customer key is stored
+   * or sent. `ANONYMOUS`: no key at all, until `consent(true)` where consent is required. `SYNTHETIC`: for monitoring.
+   * @defaultValue none is sent, which means `PERSONALIZED`
+   */
+  userContext?: 'PERSONALIZED' | 'UNPERSONALIZED' | 'ANONYMOUS' | 'SYNTHETIC';
+  /**
+   * Logs each notification and each decision to the console.
+   * @defaultValue `false`
+   */
+  debug?: boolean;
+};
+
+/** What the event `elevate:notification` on the document tells of a notification that was handed to the browser. */
+export type NotificationDetail = {
+  /** `click`, `end`, or another notification of the API. */
+  type: string;
+  /** The address that it is posted to, keys included. */
+  url: string;
+  /** JSON; none with `end`. */
+  body: string | undefined;
+  /**
+   * Whether the browser took it. What became of it afterwards cannot be known.
+   * @see https://www.w3.org/TR/beacon/#return-value
+   */
+  queued: boolean;
+};
+
+declare global {
+  interface Window {
+    /** An array until the tracker has started, and the tracker itself from then on. */
+    elevateTracker?: unknown[] | Tracker;
+  }
+  interface DocumentEventMap {
+    'elevate:notification': CustomEvent<NotificationDetail>;
+  }
+}
+
+/**
+ * Starts the tracker, in the browser: on a server, where there is no `window`, this throws a ReferenceError, and
+ * nothing else makes it throw.
+ *
+ * With something required missing, the tracker names it in one `console.error` and waits until it is pushed.
+ * @param config wins over what was pushed; nothing changes where the tracker has its options already
+ * @returns the tracker, which is `window.elevateTracker` too; the first one, where it runs already, by an earlier call
+ * or by the script tag
+ */
+export const start = (config: Config): Tracker => {
+  if (!isRunning()) takeOptions('start()', (option) => Object(config)[option]);
+  const tracker = startTracker();
+  // The script tag's copy may wait for its options yet.
+  tracker.push(config);
+  return tracker;
 };

@@ -1,0 +1,24 @@
+/** Writes dist/manifest.json: what each built file weighs, and the hash by which a page may insist on it. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+const folder = new URL('../dist/', import.meta.url);
+
+const files = readdirSync(folder)
+  .filter((name) => name !== 'manifest.json' && !name.endsWith('.map'))
+  .sort();
+const manifest = Object.fromEntries(
+  files.map((name) => [name, measure(readFileSync(new URL(name, folder)))]),
+);
+writeFileSync(new URL('manifest.json', folder), `${JSON.stringify(manifest, null, 2)}\n`);
+
+/** @param {Buffer} content */
+function measure(content) {
+  return {
+    bytes: content.length,
+    gzip: gzipSync(content, { level: 9 }).length,
+    brotli: brotliCompressSync(content).length,
+    integrity: `sha384-${createHash('sha384').update(content).digest('base64')}`,
+  };
+}
