@@ -1,7 +1,6 @@
 import type { Tracker } from '../src/tracker.ts';
 import { line } from './console-line.ts';
 import { expect, test } from './fixtures.ts';
-import { leftovers, NO_LEFTOVERS } from './leftovers.ts';
 
 declare const elevateTracker: Tracker;
 
@@ -21,21 +20,6 @@ test('click() sends a ticket, up to 16,384 characters', async ({ open, tab, visi
   });
   expect(await cluster.settled()).toHaveLength(1);
   expect(await visitor.messages()).toEqual(Array(8).fill(line('error', 'ticket')));
-});
-
-test('consent(false) deletes what is stored, stops, and says that the next page starts again', async ({
-  open,
-  tab,
-  visitor,
-  cluster,
-}) => {
-  await open(CARD);
-  await tab.evaluate(() => elevateTracker.keys());
-  await tab.evaluate(() => elevateTracker.consent(false));
-  expect(await leftovers(tab)).toEqual(NO_LEFTOVERS);
-  await tab.click('p');
-  expect(await cluster.arrived()).toEqual([]);
-  expect(await visitor.messages()).toEqual([line('warning', 'next')]);
 });
 
 test('notify() sends any other notification', async ({ open, tab, cluster }) => {

@@ -105,9 +105,11 @@ const keepCookie = (name: string, key: string, attributes?: string): void => {
 };
 
 /** Stores the visit, wherever a store has something else. */
-export const writeVisit = ({ customerKey, sessionKey, at }: Visit): void => {
+export const writeVisit = ({ customerKey: named, sessionKey, at }: Visit): void => {
+  // The page may name the customer whom the shop asked not to know.
+  const customerKey = isUnpersonalized() ? '' : named;
   const keys = stringify({ customerKey, sessionKey });
-  writeEntry(SHARED, isUnpersonalized() ? '' : keys, true);
+  writeEntry(SHARED, customerKey && keys, true);
   // Second: a tab that sees this write must have seen that one.
   writeEntry(WRITTEN, keys);
   if (at) writeFact(AT, at);
