@@ -25,3 +25,10 @@ export function adapted(recipe: string, replacements: Record<string, string>): s
     return text.replaceAll(written, own);
   }, recipe);
 }
+
+/** What stands under a heading of the second level. */
+export function sectionOf(document: string, heading: string): string {
+  const section = document.split(/^## /m).find((text) => text.startsWith(`${heading}\n`));
+  if (!section) throw new Error(`No section ${heading}`);
+  return section;
+}
