@@ -1,7 +1,7 @@
 /** Where notifications go, as the Elevate API has it. */
 import { config } from './config';
+import type { Keys } from './keys';
 import { mayStore } from './permission';
-import type { Keys } from './visit';
 
 /** What all addresses begin with. */
 export const baseAddress = (): string => {

@@ -1,7 +1,8 @@
 /** Clicks on elements that carry a ticket, wherever they are and whatever the page does with the event. */
+
+import { debug } from './debug';
 import { attribute } from './document';
 import { listen } from './listen';
-import { debug } from './report';
 
 /** A double click's second click, or the one that a label makes on its input, comes within so many milliseconds. */
 const SAME_CLICK = 500;

@@ -47,6 +47,11 @@ const VITAL: Option[] = ['clusterId', 'market', 'endpoint', 'api'];
 
 let missing: Option | undefined;
 
+const MINUTE = 60_000;
+
+/** Of a session, in ms. */
+export const timeout = (): number => Number(config.sessionTimeout ?? 30) * MINUTE;
+
 /** The name of an option in attributes and addresses. */
 const kebab = (option: string): string => option.replace(/[A-Z]/g, '-$&').toLowerCase();
 

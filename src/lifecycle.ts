@@ -1,16 +1,14 @@
 /** The page's life, from its load over activity and being hidden to its end, and back from the back/forward cache. */
 import { config } from './config';
+import { debug } from './debug';
 import { ofDocument } from './document';
 import { forgetLeaving, isLeaving } from './leaving';
 import { listen } from './listen';
-import { debug } from './report';
-import { type Ending, end, keepActivity, look, noteActivity, noteLoad, openPage } from './session';
+import { end, keepActivity, noteActivity, noteLoad, openPage } from './session';
 import { closeTab, isLastTab } from './tabs';
 
 /** Whether the page is left, and all is done for it. */
-let gone = false;
-/** What of the end is done already. */
-let ending: Ending | undefined;
+let isGone = false;
 
 const onVisibilityChange = (): void => {
   if (ofDocument('hidden')) {
@@ -20,29 +18,23 @@ const onVisibilityChange = (): void => {
 };
 
 const onPagehide = ({ persisted }: PageTransitionEvent): void => {
-  if (gone) return;
+  if (isGone) return;
   noteLoad();
+  const { endOn } = config;
   // A frame that is closed is no visitor who leaves, and no tab.
-  if (window !== top) {
-    keepActivity();
-    return;
-  }
-  const { endOn = 'leave' } = config;
-  const leaves = isLeaving(persisted);
-  const ends = endOn === 'pagehide' || (endOn === 'leave' && leaves && isLastTab());
-  if (ends) {
-    ending ??= look();
-    end(ending);
-  } else keepActivity();
+  const isPage = window === top;
+  const leaves = isPage && isLeaving(persisted);
+  const ends = isPage && (endOn === 'pagehide' || (endOn !== 'timeout' && leaves && isLastTab()));
+  if (ends) end();
+  else keepActivity();
   debug(ends ? 'the visitor left' : 'the page went, the session stays');
-  closeTab(!leaves);
-  gone = true;
+  if (isPage) closeTab(!leaves);
+  isGone = true;
 };
 
 const onPageshow = ({ persisted }: PageTransitionEvent): void => {
   if (!persisted) return;
-  gone = false;
-  ending = undefined;
+  isGone = false;
   forgetLeaving();
   openPage();
 };
@@ -53,10 +45,6 @@ export const watchPage = (): void => {
   // Firefox may cut the first one short when the tab is closed; the second goes on.
   listen('pagehide', onPagehide);
   listen('pageshow', onPageshow);
-};
-
-/** Of the visitor on this page. */
-export const watchActivity = (): void => {
   for (const type of ['pointerdown', 'keydown', 'wheel', 'touchstart', 'click'] as const)
     listen(type, noteActivity);
 };

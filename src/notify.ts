@@ -1,10 +1,10 @@
 /** Sends notifications: at once, or where the browser is offline or cannot, later. */
 import { baseAddress } from './address';
+import { debug } from './debug';
 import { deliver } from './deliver';
 import { ofDocument } from './document';
 import { maySend } from './permission';
 import { dequeue, enqueue, type Notification, queued } from './queue';
-import { debug } from './report';
 
 /** In ms. Other tabs see that an entry is gone only some milliseconds after it is. */
 const UNTIL_SEEN = 100;

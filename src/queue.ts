@@ -29,5 +29,5 @@ export const dequeue = (name: string): Notification | undefined => {
   const { type, url, body } = readObject<Notification>(name);
   writeEntry(name, '');
   const age = Date.now() - Number.parseInt(name.slice(PREFIX.length), 36);
-  return age < HOUR && `${type}${url}` ? ({ type, url, body } as Notification) : undefined;
+  return age < HOUR && typeof url === 'string' ? ({ type, url, body } as Notification) : undefined;
 };

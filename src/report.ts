@@ -3,17 +3,6 @@
 export const report = (level: 'log' | 'warn' | 'error', ...details: unknown[]): void =>
   console[level]('[elevate-tracker]', ...details);
 
-let debugging = false;
-
-export const startDebugging = (): void => {
-  debugging = true;
-};
-
-/** Tells of a notification or a decision, where the page asked for that. */
-export const debug = (...details: unknown[]): void => {
-  if (debugging) report('log', ...details);
-};
-
 /** Names bad input: what it is, what was read, what is allowed. */
 export const complain = (name: string, value: unknown, allowed: string): void =>
   report('error', `${name}:`, value, `(allowed: ${allowed})`);

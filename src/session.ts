@@ -1,92 +1,80 @@
 /** The session: started by activity; ended by too little of it, by the page, or by leaving. */
-
 import { addressOf } from './address';
-import { config } from './config';
+import { timeout } from './config';
+import { debug } from './debug';
 import { ofDocument } from './document';
+import { forgetOldest, readFact, writeFact } from './facts';
+import { factAbout, isFirstTime, type Keys, newKey, readKeys, readLastKey, writeKeys } from './keys';
 import { safely } from './listen';
 import { notify } from './notify';
 import { mayStore } from './permission';
-import { debug } from './report';
 import { keepTab, openTab } from './tabs';
-import { closeSession, isFirstTime, newKey, readVisit, type Visit, writeVisit } from './visit';
 
 const SECOND = 1000;
-const MINUTE = 60 * SECOND;
 /** A timer with a longer delay fires at once. https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html */
 const LONGEST_DELAY = 2 ** 31 - 1;
+
+/** The fact that tells of the session's last activity; there is none until a session starts. */
+const AT = 'a';
 
 /** The last activity on this page, and the last one for which we looked at what is stored. */
 let latest = 0;
 let looked = 0;
+/** The session for which the end notification was sent. */
+let ended: string;
 let timer: ReturnType<typeof setTimeout>;
 
-const timeout = (): number => Number(config.sessionTimeout ?? 30) * MINUTE;
-
 /** Whether it is time to look again: activity is stored at most once in 5 seconds or a tenth of the timeout. */
-const isLate = (time: number): boolean => Math.abs(latest - time) >= Math.min(5 * SECOND, timeout() / 10);
-
-/** What it takes to end a session. */
-export type Ending = { visit: Visit; sessionKey: string; url: string; sent?: boolean };
-
-const endingOf = (visit: Visit, sessionKey: string): Ending => ({
-  visit,
-  sessionKey,
-  url: addressOf('end', { ...visit, sessionKey }),
-});
+const isLate = (time = 0): boolean => Math.abs(latest - time) >= Math.min(5 * SECOND, timeout() / 10);
 
 /**
- * Ends the session if it has started: the key gives way to a fresh one, in the visit and in the stores. May be called
+ * Ends the session if it has started: its key gives way to a fresh one, in `keys` and in the stores. May be called
  * again where it was cut short.
  */
-export const end = (ending: Ending): void => {
-  const { visit, sessionKey } = ending;
-  if (!visit.at) return;
-  if (!ending.sent) {
-    ending.sent = true;
-    notify('end', ending.url);
+export const end = (keys = readKeys()): void => {
+  if (readFact(AT)) {
+    // The server or another library may have changed the key meanwhile.
+    const sessionKey = readLastKey() || keys.sessionKey;
+    if (sessionKey !== ended) notify('end', addressOf('end', { ...keys, sessionKey }));
+    ended = sessionKey;
+    looked = 0;
+    writeFact(factAbout('e', sessionKey), Date.now());
+    writeFact(AT, 0);
+    forgetOldest();
+    if (sessionKey === keys.sessionKey) keys.sessionKey = newKey();
   }
-  latest = 0;
-  looked = -Infinity;
-  closeSession(sessionKey);
-  if (visit.sessionKey === sessionKey) visit.sessionKey = newKey();
-  writeVisit({ ...visit, at: 0 });
-  visit.at = 0;
-};
-
-/** What ending the session takes, as of this moment. */
-export const look = (): Ending => {
-  const visit = readVisit();
-  return endingOf(visit, visit.sessionKey);
+  writeKeys(keys);
 };
 
 /**
- * The visit with the keys to use now (none where none may be used), never those of a session that is too old. What counts is the stored time of the
- * last activity: timers fire late or never, and other tabs are active too.
+ * The keys to use now (empty where none may be used), never those of a session that is too old. What counts is the
+ * stored time of the last activity: timers fire late or never, and other tabs are active too.
  * @param active keeps the session alive, or starts one
  * @param changes keys that take the place of the stored ones
  */
-export const liveVisit = (active: boolean, changes?: Partial<Visit>): Visit => {
-  const visit = readVisit();
-  if (!visit.sessionKey) return visit;
+export const liveKeys = (active: boolean, changes?: Partial<Keys>): Keys => {
+  const keys = readKeys();
+  if (!mayStore()) return keys;
   const now = Date.now();
-  if (visit.at && now - visit.at >= timeout()) end(endingOf(visit, visit.lastKey));
-  Object.assign(visit, changes);
+  const at = readFact(AT);
+  if (at && now - at >= timeout()) end(keys);
+  Object.assign(keys, changes);
   if (active) {
     latest = looked = now;
-    if (!visit.at) debug('session starts', visit);
-    if (!visit.at || isLate(visit.at)) {
-      visit.at = now;
-      keepTab(timeout());
+    if (isLate(readFact(AT))) {
+      debug('activity', keys);
+      writeFact(AT, now);
+      keepTab();
     }
   }
-  writeVisit(visit);
-  return visit;
+  writeKeys(keys);
+  return keys;
 };
 
 /** A page that opens, or comes back from the back/forward cache, is activity. */
 export const openPage = (): void => {
-  liveVisit(true);
-  openTab(timeout());
+  liveKeys(true);
+  openTab();
   wait(timeout() / 2, false);
 };
 
@@ -95,18 +83,19 @@ export const noteLoad = (): void => {
   if (isFirstTime && mayStore()) openPage();
 };
 
-/** Costs nothing when it was just called. */
+/** Costs nothing when it was just called, or before storage was touched. */
 export const noteActivity = (): void => {
   latest = Date.now();
-  if (isLate(looked)) liveVisit(true);
+  if (!isFirstTime && isLate(looked)) liveKeys(true);
 };
 
 /** Stores the time of the last activity, which is written only now and then. */
 export const keepActivity = (): void => {
-  const visit = readVisit();
+  const now = Date.now();
+  const at = readFact(AT);
   // Never a time to come: the clock may have been set back.
-  latest = Math.min(latest, Date.now());
-  if (visit.at) writeVisit({ ...visit, at: Math.min(Math.max(visit.at, latest), Date.now()) });
+  latest = Math.min(latest, now);
+  if (at) writeFact(AT, Math.max(Math.min(at, now), latest));
 };
 
 const wait = (delay: number, waited: boolean): void => {
@@ -120,8 +109,9 @@ const wait = (delay: number, waited: boolean): void => {
  */
 const check = (waited: boolean): void => {
   keepActivity();
-  keepTab(timeout());
-  const { at } = waited ? liveVisit(false) : readVisit();
+  keepTab();
+  if (waited) liveKeys(false);
+  const at = readFact(AT);
   const left = at ? at + timeout() - Date.now() : timeout();
   if (left > 0) wait(Math.min(left, timeout() / 2), false);
   else wait((ofDocument('hidden') ? 1 + 2 * Math.random() : 0.1 + 0.9 * Math.random()) * SECOND, true);

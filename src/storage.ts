@@ -26,7 +26,7 @@ export const readObject = <T>(key: string): { [member in keyof T]?: unknown } =>
   }
 };
 
-/** The names of all entries that begin so, sorted. */
+/** The names of all entries that begin so, sorted; one may come twice. */
 export const entryNames = (prefix: string): string[] => {
   let names = Object.keys(memory);
   try {
@@ -34,7 +34,7 @@ export const entryNames = (prefix: string): string[] => {
   } catch {
     // denied
   }
-  return [...new Set(names)].filter((name) => name.startsWith(prefix)).sort();
+  return names.filter((name) => name.startsWith(prefix)).sort();
 };
 
 /**
@@ -42,22 +42,24 @@ export const entryNames = (prefix: string): string[] => {
  * @param announced tells other code on this page as well: a `storage` event reaches other tabs only
  */
 export const writeEntry = (key: string, newValue: string, announced?: boolean): void => {
-  const oldValue = readEntry(key) ?? '';
-  if (newValue === oldValue) return;
+  const oldValue = readEntry(key);
+  if (newValue === (oldValue ?? '')) return;
   memory[key] = newValue;
   if (newValue && !mayStore()) return;
   try {
     if (newValue) localStorage.setItem(key, newValue);
     else localStorage.removeItem(key);
     delete memory[key];
-    const news = {
-      key,
-      oldValue: oldValue || null,
-      newValue: newValue || null,
-      storageArea: localStorage,
-      url: location.href,
-    };
-    if (announced) dispatchEvent(new StorageEvent('storage', news));
+    if (announced) {
+      const news = {
+        key,
+        oldValue,
+        newValue: newValue || null,
+        storageArea: localStorage,
+        url: location.href,
+      };
+      dispatchEvent(new StorageEvent('storage', news));
+    }
   } catch {
     // denied or full: memory has it
   }

@@ -2,6 +2,7 @@
  * The pages of the site that are open, so that leaving with one does not end what another goes on with. Each is a
  * fact: the time until which it counts, since a page that crashed says no goodbye.
  */
+import { timeout } from './config';
 import { readFacts, writeFact } from './facts';
 
 /** A page that is on its way counts as open for so many milliseconds. */
@@ -9,10 +10,10 @@ const ON_ITS_WAY = 30_000;
 /** The page before may go only when this one has opened already, so many milliseconds later at the most. */
 const OVERLAP = 1000;
 
-const random = (): string => Math.random().toString(36).slice(2, 6);
+const newName = (kind: string): string => kind + Math.random().toString(36).slice(2, 6);
 
 /** Lives in memory: sessionStorage is copied when a tab is duplicated. */
-const own = `t${random()}`;
+const own = newName('t');
 
 let kept = 0;
 let opened: number;
@@ -24,22 +25,6 @@ const find = (kind: string, latest = Infinity): string | undefined =>
     ([name, until]) => name.startsWith(kind) && name !== own && until > Date.now() && until <= latest,
   )?.[0];
 
-/** A page of the site is about to open, here or in another tab. */
-export const expectPage = (): void => {
-  arrive();
-  awaited = false;
-  writeFact(`w${random()}`, Date.now() + ON_ITS_WAY);
-};
-
-/** This page is open; it counts for so many milliseconds, unless it says so again. Costs nothing when it just did. */
-export const keepTab = (duration: number): void => {
-  const now = Date.now();
-  // A frame is no open tab.
-  if (window !== top || Math.abs(now - kept) < duration / 4) return;
-  kept = now;
-  writeFact(own, now + duration);
-};
-
 /** Of the pages on their way, one is this one. */
 const arrive = (): void => {
   const page = awaited && find('w', opened + OVERLAP + ON_ITS_WAY);
@@ -48,11 +33,27 @@ const arrive = (): void => {
   awaited = false;
 };
 
-export const openTab = (duration: number): void => {
+/** A page of the site is about to open, here or in another tab. */
+export const expectPage = (): void => {
+  arrive();
+  awaited = false;
+  writeFact(newName('w'), Date.now() + ON_ITS_WAY);
+};
+
+/** This page is open; it counts for as long as a session, unless it says so again. Costs nothing when it just did. */
+export const keepTab = (): void => {
+  const now = Date.now();
+  // A frame is no open tab.
+  if (window !== top || Math.abs(now - kept) < timeout() / 4) return;
+  kept = now;
+  writeFact(own, now + timeout());
+};
+
+export const openTab = (): void => {
   opened = Date.now();
   awaited = window === top;
   kept = 0;
-  keepTab(duration);
+  keepTab();
   arrive();
 };
 

@@ -2,18 +2,19 @@
 import { addressOf } from './address';
 import { onTicketClick } from './clicks';
 import { config, isComplete, isText, takeOptions } from './config';
+import { debug } from './debug';
 import { ofDocument } from './document';
 import { takeEarlyClicks } from './early-clicks';
 import { stringify } from './json';
+import { type Keys, newKey, readKeys, withdraw } from './keys';
 import { watchLeaving } from './leaving';
-import { watchActivity, watchPage } from './lifecycle';
+import { watchPage } from './lifecycle';
 import { keepListening, listen, safely, whenIdle } from './listen';
 import { notify, sendQueued } from './notify';
 import { answerConsent, begin, isConsentRequired, maySend, mayStore, whenAllowed } from './permission';
-import { complain, debug, report, startDebugging } from './report';
-import { end, liveVisit, look, noteLoad } from './session';
+import { complain, report } from './report';
+import { end, liveKeys, noteLoad } from './session';
 import { version } from './version';
-import { type Keys, newKey, readVisit, withdraw } from './visit';
 
 /** What is pushed: configuration, or a function that is called with the tracker. */
 export type Pushed = Record<string, unknown> | ((tracker: Tracker) => void);
@@ -57,7 +58,7 @@ const act = (may: () => boolean, task: () => void): void =>
 const send = (type: string, body?: unknown): void => {
   const text = stringify(body);
   if (typeof type === 'string' && TYPE.test(type))
-    act(maySend, () => notify(type, addressOf(type, liveVisit(true)), text));
+    act(maySend, () => notify(type, addressOf(type, liveKeys(true)), text));
   else complain('notification type', type, 'a-z and -, not end');
 };
 
@@ -84,14 +85,12 @@ const show = (): void => {
   keepListening();
   begin();
   catchUp();
-  whenIdle(watchActivity);
 };
 
 /** Begins with the first complete configuration, on a page that is prerendered when it is shown. */
 const configure = (): void => {
   if (isConfigured || !isComplete()) return;
   isConfigured = true;
-  if (/^(true)?$/.test(config.debug ?? 'off')) startDebugging();
   debug('starts', config);
   if (ofDocument('prerendering')) listen('prerenderingchange', show);
   else show();
@@ -107,9 +106,9 @@ const answer = (granted: boolean): void => {
   }
 };
 
-const readKeys = (): Keys | null => {
+const keysOfNow = (): Keys | null => {
   if (isShown) noteLoad();
-  const { customerKey, sessionKey } = isShown ? liveVisit(false) : readVisit(true);
+  const { customerKey, sessionKey } = isShown ? liveKeys(false) : readKeys(true);
   return isConfigured && sessionKey ? { customerKey, sessionKey } : null;
 };
 
@@ -141,19 +140,19 @@ export const start = (): Tracker => {
     version,
     click: safely((ticket) => sendTicket(ticket, 'click')),
     notify: safely(send),
-    end: safely(() => act(mayStore, () => end(look()))),
+    end: safely(() => act(mayStore, end)),
     reset: safely(() =>
       act(mayStore, () => {
-        end(look());
-        liveVisit(false, { customerKey: newKey(), sessionKey: newKey() });
+        end();
+        liveKeys(false, { customerKey: newKey(), sessionKey: newKey() });
       }),
     ),
     identify: safely((customerKey) => {
-      if (isText(customerKey)) act(mayStore, () => liveVisit(false, { customerKey }));
+      if (isText(customerKey)) act(mayStore, () => liveKeys(false, { customerKey }));
       else complain('identify', customerKey, 'text');
     }),
     consent: safely(answer),
-    keys: safely(readKeys) as Tracker['keys'],
+    keys: safely(keysOfNow) as Tracker['keys'],
     push: safely((...items: Pushed[]) => {
       for (const item of items) if (!isConfigured) takeOptions('push', (option) => Object(item)[option]);
       configure();

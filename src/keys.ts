@@ -1,8 +1,8 @@
-/** The visit as it is stored: the two keys, in localStorage and in cookies, and what the tracker itself must remember. */
+/** The two keys as they are stored, in localStorage and in cookies. */
 import { v4 } from 'uuid';
 import { config, isText } from './config';
 import { readCookie, writeCookie } from './cookies';
-import { forgetOldest, readFact, writeFact } from './facts';
+import { readFact } from './facts';
 import { stringify } from './json';
 import { answerConsent, mayStore } from './permission';
 import { report } from './report';
@@ -15,22 +15,12 @@ export type Keys = {
   sessionKey: string;
 };
 
-export type Visit = Keys & {
-  /** The time of the session's last activity, in ms since the epoch; nothing until the session starts. */
-  at: number | undefined;
-  /** The session key when this was last written. */
-  lastKey: string;
-};
-
 /** Elevate's npm library keeps the keys here in the same form, so that both use the same. */
 const SHARED = 'voyado.session';
 /** The keys as they were last written: where the stores differ, the one that changed since is right. */
 const WRITTEN = 'elevate-tracker';
 const CUSTOMER_COOKIE = 'apptus.customerKey';
 const SESSION_COOKIE = 'apptus.sessionKey';
-
-/** The fact that tells of the session's last activity. */
-const AT = 'a';
 
 /** Nothing was stored yet by this page. */
 export let isFirstTime = true;
@@ -40,16 +30,16 @@ export const newKey = (): string => v4();
 
 const isUnpersonalized = (): boolean => config.userContext === 'UNPERSONALIZED';
 
-/** Stands for a longer text among the facts, which have little room. */
-export const digest = (text: string): string => {
+/** The name of a fact about a text: a short one, since facts have little room. */
+export const factAbout = (kind: string, text: string): string => {
   let hash = 0;
   for (const letter of text) hash = (hash * 31 + letter.charCodeAt(0)) | 0;
-  return hash.toString(36).slice(-4);
+  return kind + hash.toString(36).slice(-4);
 };
 
-/** A session key that ended is never used again, whoever brings it back. */
-const isUsable = (key: unknown, name: keyof Keys): key is string =>
-  isText(key) && !(name === 'sessionKey' && readFact(`e${digest(key)}`));
+/** The key, or '' where it is none. A session key that ended is never used again, whoever brings it back. */
+const usable = (key: unknown, name: keyof Keys): string =>
+  isText(key) && !(name === 'sessionKey' && readFact(factAbout('e', key))) ? key : '';
 
 /** Another page took back everything that this one had stored: consent was withdrawn. */
 const isWithdrawn = (): boolean =>
@@ -57,41 +47,26 @@ const isWithdrawn = (): boolean =>
   !(readEntry(SHARED) || readEntry(WRITTEN) || readCookie(CUSTOMER_COOKIE) || readCookie(SESSION_COOKIE));
 
 /**
- * The visit as of this moment, its keys empty where none may be used; stores nothing.
+ * The keys as of this moment, empty where none may be used; stores nothing.
  * @param known leaves a key that neither store has empty, rather than making one
  */
-export const readVisit = (known?: boolean): Visit => {
+export const readKeys = (known?: boolean): Keys => {
   if (mayStore() && isWithdrawn()) withdraw();
-  if (!mayStore()) return { customerKey: '', sessionKey: '', at: 0, lastKey: '' };
   const written = readObject<Keys>(WRITTEN);
   const shared = isUnpersonalized() ? written : readObject<Keys>(SHARED);
   const pick = (name: keyof Keys): string => {
+    if (!mayStore()) return '';
     // A key that the server rendered into the page counts as a cookie that it set, once.
-    const [changed, kept] = [(isFirstTime && config[name]) || readCookie(`apptus.${name}`), shared[name]];
-    const cookie = isUsable(changed, name) && changed;
+    const cookie = usable((isFirstTime && config[name]) || readCookie(`apptus.${name}`), name);
     return (
-      (cookie !== written[name] && cookie) ||
-      (isUsable(kept, name) && kept) ||
-      cookie ||
-      (known ? '' : newKey())
+      (cookie !== written[name] && cookie) || usable(shared[name], name) || cookie || (known ? '' : newKey())
     );
   };
-  const sessionKey = pick('sessionKey');
-  const { sessionKey: lastKey } = written;
-  return {
-    customerKey: isUnpersonalized() ? '' : pick('customerKey'),
-    sessionKey,
-    at: readFact(AT),
-    lastKey: isUsable(lastKey, 'sessionKey') ? lastKey : sessionKey,
-  };
+  return { customerKey: isUnpersonalized() ? '' : pick('customerKey'), sessionKey: pick('sessionKey') };
 };
 
-/** The session with this key is over. */
-export const closeSession = (sessionKey: string): void => {
-  writeFact(`e${digest(sessionKey)}`, Date.now());
-  writeFact(AT, 0);
-  forgetOldest();
-};
+/** The session key that was last written, unless that session has ended. */
+export const readLastKey = (): string => usable(readObject<Keys>(WRITTEN).sessionKey, 'sessionKey');
 
 const keepCookie = (name: string, key: string, attributes?: string): void => {
   if (!isFirstTime && readCookie(name) === key) return;
@@ -104,15 +79,15 @@ const keepCookie = (name: string, key: string, attributes?: string): void => {
   );
 };
 
-/** Stores the visit, wherever a store has something else. */
-export const writeVisit = ({ customerKey: named, sessionKey, at }: Visit): void => {
+/** Stores the keys, wherever a store has something else. */
+export const writeKeys = ({ customerKey: named, sessionKey }: Keys): void => {
+  if (!sessionKey) return;
   // The page may name the customer whom the shop asked not to know.
   const customerKey = isUnpersonalized() ? '' : named;
   const keys = stringify({ customerKey, sessionKey });
   writeEntry(SHARED, customerKey && keys, true);
   // Second: a tab that sees this write must have seen that one.
   writeEntry(WRITTEN, keys);
-  if (at) writeFact(AT, at);
   keepCookie(CUSTOMER_COOKIE, customerKey, ';Max-Age=31536000');
   keepCookie(SESSION_COOKIE, sessionKey);
   isFirstTime = false;
@@ -121,14 +96,14 @@ export const writeVisit = ({ customerKey: named, sessionKey, at }: Visit): void 
 /** The visitor refused: everything that is stored goes, and nothing more is. */
 export const withdraw = (): void => {
   answerConsent(false);
-  for (const name of entryNames('elevate-tracker')) writeEntry(name, '');
+  for (const name of entryNames(WRITTEN)) writeEntry(name, '');
   writeEntry(SHARED, '', true);
+  for (const name of [CUSTOMER_COOKIE, SESSION_COOKIE, WRITTEN]) writeCookie(name, '');
+  isFirstTime = true;
   try {
     // What the loader keeps.
     sessionStorage.removeItem(WRITTEN);
   } catch {
     // denied
   }
-  for (const name of [CUSTOMER_COOKIE, SESSION_COOKIE, WRITTEN]) writeCookie(name, '');
-  isFirstTime = true;
 };

@@ -1,0 +1,7 @@
+/** Tells of notifications and decisions, where the page asked for that. */
+import { config } from './config';
+import { report } from './report';
+
+export const debug = (...details: unknown[]): void => {
+  if (/^(true)?$/.test(config.debug ?? 'off')) report('log', ...details);
+};
