@@ -9,6 +9,8 @@ import { mayStore } from './permission';
 /** Everything but cookie-octets, and `%` itself. https://www.rfc-editor.org/rfc/rfc6265#section-4.1.1 */
 const NOT_A_COOKIE_OCTET = /[^!#$&-+\--:<-[\]-~]/gu;
 
+const EXPIRED = ';Max-Age=0';
+
 /** The cookie's decoded value; as it stands where it cannot be decoded, '' where there is none. */
 export const readCookie = (name: string): string => {
   let value = '';
@@ -43,12 +45,9 @@ const write = (name: string, value: string, attributes: string): void => {
  * @param attributes such as `;Max-Age=60`
  */
 export const writeCookie = (name: string, value: string, attributes = ''): void => {
-  const { cookieDomain } = config;
-  const domain = `;Domain=${cookieDomain}`;
-  const expired = ';Max-Age=0';
   if (value && !mayStore()) return;
+  const domain = config.cookieDomain ? `;Domain=${config.cookieDomain}` : '';
   // A host-only cookie of the same name would be read in place of the domain's.
-  if (cookieDomain || !value) write(name, '', expired);
-  if (cookieDomain) write(name, value, (value ? attributes : expired) + domain);
-  else if (value) write(name, value, attributes);
+  if (domain) write(name, '', EXPIRED);
+  write(name, value, (value ? attributes : EXPIRED) + domain);
 };

@@ -41,10 +41,9 @@ export const factAbout = (kind: string, text: string): string => {
 const usable = (key: unknown, name: keyof Keys): string =>
   isText(key) && !(name === 'sessionKey' && readFact(factAbout('e', key))) ? key : '';
 
-/** Another page took back everything that this one had stored: consent was withdrawn. */
+/** Another page took back what this one had stored: consent was withdrawn. */
 const isWithdrawn = (): boolean =>
-  !isFirstTime &&
-  !(readEntry(SHARED) || readEntry(WRITTEN) || readCookie(CUSTOMER_COOKIE) || readCookie(SESSION_COOKIE));
+  !isFirstTime && !(readEntry(WRITTEN) || readCookie(CUSTOMER_COOKIE) || readCookie(SESSION_COOKIE));
 
 /**
  * The keys as of this moment, empty where none may be used; stores nothing.

@@ -9,11 +9,11 @@ const PREFIX = 'elevate-tracker-';
 const MOST = 100;
 const HOUR = 60 * 60_000;
 
-let count = 1e5;
+/** Begins anywhere, since tabs may count in the same millisecond. */
+let count = Math.floor(1e6 * (1 + Math.random()));
 
 /** Sorts by time: in base 36 it has eight digits until the year 2059. */
-const newName = (): string =>
-  `${PREFIX}${Date.now().toString(36)}-${count++}${Math.random().toString(36).slice(2, 6)}`;
+const newName = (): string => `${PREFIX}${Date.now().toString(36)}-${count++}`;
 
 /** @param name of the entry that it had before */
 export const enqueue = (notification: Notification, name = newName()): void => {

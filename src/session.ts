@@ -61,6 +61,7 @@ export const liveKeys = (active: boolean, changes?: Partial<Keys>): Keys => {
   Object.assign(keys, changes);
   if (active) {
     latest = looked = now;
+    ended = '';
     if (isLate(readFact(AT))) {
       debug('activity', keys);
       writeFact(AT, now);
