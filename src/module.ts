@@ -1,7 +1,7 @@
 /** The npm package: the tracker for pages that are bundled. Importing it has no effect, so a server may do it too. */
 import { takeOptions } from './config';
+import type { Keys } from './keys';
 import { isRunning, type Pushed, start as startTracker, type Tracker } from './tracker';
-import type { Keys } from './visit';
 
 export type { Keys, Pushed, Tracker };
 
