@@ -3,7 +3,7 @@ import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import dts from 'rollup-plugin-dts';
 
-const minify = () => terser({ ecma: 2020, module: true, compress: { passes: 3 } });
+export const minify = () => terser({ ecma: 2020, module: true, compress: { passes: 3 } });
 
 /**
  * @param {string} file

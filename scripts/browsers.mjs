@@ -38,12 +38,13 @@ export async function findBrowser(engine) {
 
 /**
  * Gets the browsers that are missing.
+ * @param {Engine[]} engines
  * @returns {Promise<Engine[]>} those that could not be had
  */
-export async function installBrowsers() {
+export async function installBrowsers(engines = ENGINES) {
   /** @type {Engine[]} */
   const missing = [];
-  for (const engine of ENGINES) {
+  for (const engine of engines) {
     if (await findBrowser(engine)) continue;
     console.log(`Installing ${engine}`);
     // The libraries come second: they are many, and of no use where the download is out of reach.

@@ -4,14 +4,17 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Installs what package-lock.json names, unless that has been done since it last changed. */
-export function installPackages() {
+/**
+ * Installs what package-lock.json names, unless that has been done since it last changed.
+ * @param {string} folder where it lies, with a slash at the end
+ */
+export function installPackages(folder = '') {
   // npm writes this file last, so an install that was cut short counts as none.
-  if (timeOf('node_modules/.package-lock.json') >= timeOf('package-lock.json')) return;
+  if (timeOf(`${folder}node_modules/.package-lock.json`) >= timeOf(`${folder}package-lock.json`)) return;
 
   // On Windows npm is a script that only a shell can start.
   const { status } = spawnSync('npm', ['ci'], {
-    cwd: root,
+    cwd: root + folder,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });

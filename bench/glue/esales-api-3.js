@@ -1,0 +1,5 @@
+import { localStorageBackedSession, notifications } from '@apptus/esales-api';
+import { endpoint, market, onTicketClick } from './ticket-clicks.js';
+
+const notify = notifications({ clusterId: endpoint, market, session: localStorageBackedSession() });
+onTicketClick((ticket) => notify.click(ticket));

@@ -1,0 +1,11 @@
+import { init, track } from '@plausible-analytics/tracker';
+import { endpoint, market, onTicketClick } from './ticket-clicks.js';
+
+// Page views are left out: nobody else here sends any.
+init({
+  domain: market,
+  endpoint: `${endpoint}/api/event`,
+  autoCapturePageviews: false,
+  captureOnLocalhost: true,
+});
+onTicketClick((ticket) => track('click', { props: { ticket } }));

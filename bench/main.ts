@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util';
+import { launch } from './browser.ts';
+import { check } from './check.ts';
+import { startCollector } from './collector.ts';
+import { printGrowth } from './growth.ts';
+import { markdownOf, type Run } from './markdown.ts';
+import * as measures from './measures.ts';
+import { printNatives } from './natives.ts';
+import { writeReadme } from './readme.ts';
+import { printReport } from './report.ts';
+import { measureInTurns } from './rounds.ts';
+import { startShop } from './shop.ts';
+import { FLOOR, makeVariants, NO_SCRIPT, TRACKER } from './variants.ts';
+import type { World } from './visit.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    check: { type: 'boolean' },
+    profile: { type: 'boolean' },
+    readme: { type: 'boolean' },
+    rounds: { type: 'string', default: '15' },
+  },
+});
+
+/** Of Firefox only what its clock, which ticks each 20 µs, can tell: clicks. */
+const CLICKS = [measures.clicksAmongFew, measures.clicksAmongMany];
+const ALL = [measures.evaluation, measures.slowEvaluation, measures.loading, ...CLICKS];
+
+const variants = await makeVariants();
+const ours = variants.filter(({ name }) => [NO_SCRIPT, FLOOR, TRACKER].includes(name));
+const shop = await startShop(variants);
+const collector = await startCollector();
+const rounds = Number(options.rounds);
+try {
+  if (options.check) process.exitCode = (await inBrowser('chromium', (world) => check(world, ours))) ? 0 : 1;
+  else if (options.profile) await inBrowser('chromium', profile);
+  else await compare();
+} finally {
+  shop.close();
+  collector.close();
+}
+
+async function compare(): Promise<void> {
+  const chromium = await inBrowser('chromium', async (world) => {
+    const run = await measure(world, 'Chromium', ALL, rounds);
+    await printGrowth(world, ours);
+    return run;
+  });
+  const firefox = await inBrowser('firefox', (world) =>
+    measure(world, 'Firefox', CLICKS, Math.ceil(rounds / 3)),
+  );
+  const section = markdownOf(variants, chromium, firefox);
+  console.log(`\n${section}`);
+  if (options.readme) writeReadme(section);
+}
+
+async function measure(
+  world: World,
+  name: string,
+  measured: measures.Measure[],
+  rounds: number,
+): Promise<Run> {
+  const results = await measureInTurns(world, variants, measured, rounds);
+  printReport(name, variants, results);
+  return { name, version: world.browser.version, rounds, results };
+}
+
+async function profile(world: World): Promise<void> {
+  for (const variant of variants.filter(({ name }) => [FLOOR, TRACKER].includes(name)))
+    await printNatives(world, variant, rounds);
+}
+
+async function inBrowser<Result>(
+  engine: 'chromium' | 'firefox',
+  work: (world: World) => Promise<Result>,
+): Promise<Result> {
+  const browser = await launch(engine);
+  try {
+    return await work({ browser, shop, collector });
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,11 @@
+/** @typedef {{ file: string, endpoint: string }} Tag */
+
+/**
+ * The script tag as a shop writes it, each variant the same.
+ * @param {Tag} tag
+ */
+export const tagOf = ({ endpoint }) => {
+  const script = document.createElement('script');
+  Object.assign(script.dataset, { endpoint, market: 'UK' });
+  return script;
+};
