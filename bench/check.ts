@@ -1,4 +1,4 @@
-import { clicksAmongFew, evaluation } from './measures.ts';
+import { amongFew, evaluation } from './measures.ts';
 import { written } from './metrics.ts';
 import { measureInTurns } from './rounds.ts';
 import type { Metric, Results } from './samples.ts';
@@ -17,7 +17,7 @@ const LIMITS: [metric: Metric, limit: number][] = [
 
 /** Whether the tracker costs about as little as the floor, in one short run. */
 export async function check(world: World, variants: Variant[]): Promise<boolean> {
-  const results = await measureInTurns(world, variants, [evaluation, clicksAmongFew], ROUNDS);
+  const results = await measureInTurns(world, variants, [evaluation, amongFew], ROUNDS);
   return LIMITS.map((limit) => holds(results, ...limit)).every(Boolean);
 }
 

@@ -23,8 +23,8 @@ const { values: options } = parseArgs({
 });
 
 /** Of Firefox only what its clock, which ticks each 20 µs, can tell: clicks. */
-const CLICKS = [measures.clicksAmongFew, measures.clicksAmongMany];
-const ALL = [measures.evaluation, measures.slowEvaluation, measures.loading, ...CLICKS];
+const CLICKS = [measures.amongFew, measures.amongMany];
+const ALL = [measures.evaluation, measures.slowEvaluation, measures.amongFew, measures.loadingAmongMany];
 
 const variants = await makeVariants();
 const ours = variants.filter(({ name }) => [NO_SCRIPT, FLOOR, TRACKER].includes(name));

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { type Browser, controlsOf } from './browser.ts';
+import type { Browser } from './browser.ts';
 import type { Collector, Received } from './collector.ts';
 import type { startShop } from './shop.ts';
 import type { Variant } from './variants.ts';
@@ -35,10 +35,4 @@ export async function visit<Result>(
   } finally {
     await page.close();
   }
-}
-
-/** @param rate how many times slower than this machine */
-export async function throttle(page: Page, rate: number): Promise<void> {
-  const controls = await controlsOf(page);
-  await controls.send('Emulation.setCPUThrottlingRate', { rate });
 }
