@@ -16,7 +16,7 @@ export const growthOf = (world: World, variant: Variant): Promise<Growth> =>
     await page.evaluate((tag) => bench.load(tag), tag);
     // What the browser itself keeps of the first clicks and pages is there before the counting starts.
     await page.evaluate((count) => bench.clickMuch(count), WARM_UP);
-    await page.evaluate((count) => bench.turnPages(count), PAGES / 10);
+    await page.evaluate((count) => bench.turnPages(count), PAGES);
     const heaps = [await heapOf(page)];
     await page.evaluate((count) => bench.clickMuch(count), CLICKS);
     heaps.push(await heapOf(page));

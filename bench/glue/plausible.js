@@ -1,5 +1,6 @@
 import { init, track } from '@plausible-analytics/tracker';
-import { endpoint, market, onTicketClick } from './ticket-clicks.js';
+import { endpoint, market } from './script-tag.js';
+import { onTicketClick } from './ticket-clicks.js';
 
 // Page views are left out: nobody else here sends any.
 init({

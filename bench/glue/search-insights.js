@@ -1,5 +1,6 @@
 import insights from 'search-insights';
-import { endpoint, market, onTicketClick } from './ticket-clicks.js';
+import { endpoint, market } from './script-tag.js';
+import { onTicketClick } from './ticket-clicks.js';
 
 // Without the cookie it would forget the visitor with each page.
 insights('init', { appId: market, apiKey: market, host: endpoint, useCookie: true });

@@ -1,18 +1,14 @@
 /**
- * What each peer needs besides itself: a listener for clicks on tickets, and what stands on the script tag.
+ * What each peer needs besides itself.
  * @param {(ticket: string) => void} send
  */
 export const onTicketClick = (send) =>
   addEventListener(
     'click',
     ({ target }) => {
-      const ticket = /** @type {Element} */ (target)
-        .closest('[data-elevate-ticket]')
-        ?.getAttribute('data-elevate-ticket');
+      const card = /** @type {Element} */ (target).closest('[data-elevate-ticket]');
+      const ticket = card?.getAttribute('data-elevate-ticket');
       if (ticket) send(ticket);
     },
     true,
   );
-
-export const { endpoint = '', market = '' } = /** @type {HTMLScriptElement} */ (document.currentScript)
-  .dataset;
