@@ -9,8 +9,8 @@ export async function measureInTurns(
   variants: Variant[],
   measures: Measure[],
   rounds: number,
+  results: Results = new Map(),
 ): Promise<Results> {
-  const results: Results = new Map();
   for (let round = 0; round < rounds; round++) {
     for (const measure of measures) {
       for (let turn = 0; turn < variants.length; turn++) {
