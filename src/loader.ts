@@ -27,9 +27,11 @@ export default (src: string, config?: { consent?: string }): void => {
         type,
         (event) => {
           try {
-            // Anything but `granted` and `undefined` asks for consent first; then the page keeps them in memory.
-            if (type === 'pagehide' && /^granted|ndef/.test(config?.consent as string))
-              queue.forEach((item, index) => {
+            // Unless consent is `granted`, or not an option at all, clicks stay in memory. (The rest is cut for its size.)
+            // Of the three types only `pagehide` is behind `d`.
+            if (type > 'd' && /^g|ndef/.test(config?.consent as string))
+              // biome-ignore lint/suspicious/useIterableCallbackReturn: forEach is four bytes longer
+              queue.map((item, index) => {
                 // A click is the only array there.
                 if (!(item as EarlyClick)?.pop) return;
                 sessionStorage[entry] = [sessionStorage[entry], JSON.stringify(item)];
@@ -38,10 +40,14 @@ export default (src: string, config?: { consent?: string }): void => {
               });
             else if (!((event as MouseEvent).button > 1))
               // The innermost ticket ends the search. `dataset`, since calling a method of a form throws where a field
-              // has the method's name.
+              // has the method's name. sessionStorage is read since Firefox may lose what a page that goes into the
+              // back/forward cache writes there as the first thing it does with it.
               (event.composedPath() as Partial<HTMLElement>[]).some(
                 ({ dataset: { elevateTicket: ticket, elevateNotification } = {} }) =>
-                  ticket && queue.push([Math.random(), Date.now(), elevateNotification, ticket]),
+                  ticket && [
+                    queue.push([Math.random(), Date.now(), elevateNotification, ticket]),
+                    sessionStorage.x,
+                  ],
               );
           } catch {
             // storage that is denied or full: the page's own affair
