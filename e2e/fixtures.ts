@@ -5,14 +5,17 @@ import { type Cluster, startCluster } from '../stand-in/cluster.ts';
 import { type Inbox, inboxOf, requestsIn } from './inbox.ts';
 import type { Attributes } from './markup.ts';
 import { type Site, startSite } from './site.ts';
-import type { Browser } from './tabs/driver.ts';
+import type { Profile } from './tabs/driver.ts';
 import { launch } from './tabs/launch.ts';
 import type { Tab } from './tabs/tab.ts';
 import { type Visitor, visitorOf } from './visitor.ts';
 
 export { expect };
 
-type Running = { browser: Browser; cluster: Cluster; shop: Site; otherSite: Site };
+type Running = { profile: Profile; cluster: Cluster };
+
+/** Sites, too, as browsers see it, since their hosts differ. */
+type Sites = { shop: Site; otherSite: Site };
 
 /** Faults that a test provokes; any other one fails it. */
 type Expected = { answers: number[]; errors: RegExp[]; preflights: boolean };
@@ -20,7 +23,7 @@ type Expected = { answers: number[]; errors: RegExp[]; preflights: boolean };
 type Fixtures = {
   channelName: string;
   expected: Expected;
-  inspection: undefined;
+  sites: Sites;
   shop: Site;
   otherSite: Site;
   visitor: Visitor;
@@ -37,12 +40,10 @@ export const test = base.extend<Fixtures, { engine: Engine; running: Running }>(
     async ({ engine }, use) => {
       const browser = await launch(engine);
       const cluster = await startCluster();
-      // Sites, too, as browsers see it, since their hosts differ.
-      const shop = await startSite('localhost');
-      const otherSite = await startSite('127.0.0.1');
-      await use({ browser, cluster, shop, otherSite });
+      // One for all tests, since a new one costs more than most tests; each leaves it empty.
+      await use({ profile: await browser.newProfile(), cluster });
       await browser.close();
-      await Promise.all([cluster.close(), shop.close(), otherSite.close()]);
+      await cluster.close();
     },
     { scope: 'worker', timeout: 60_000 },
   ],
@@ -53,16 +54,13 @@ export const test = base.extend<Fixtures, { engine: Engine; running: Running }>(
   // biome-ignore lint/correctness/noEmptyPattern: as above
   expected: async ({}, use) => use({ answers: [], errors: [], preflights: false }),
 
-  inspection: async ({ running: { cluster, shop, otherSite }, channelName, expected }, use) => {
-    const values = {
-      test: channelName,
-      endpoint: `${cluster.origin}/channel/${channelName}`,
-      shop: shop.origin,
-      otherSite: otherSite.origin,
-    };
-    shop.begin(values);
-    otherSite.begin(values);
-    await use(undefined);
+  sites: async ({ running: { cluster }, channelName, expected }, use) => {
+    const [shop, otherSite] = [await startSite('localhost'), await startSite('127.0.0.1')];
+    const endpoint = `${cluster.origin}/channel/${channelName}`;
+    for (const site of [shop, otherSite])
+      site.fillIn({ endpoint, shop: shop.origin, otherSite: otherSite.origin });
+    await use({ shop, otherSite });
+    await Promise.all([shop.close(), otherSite.close()]);
 
     const uncaught = [...shop.reports(), ...otherSite.reports()]
       .filter(({ level }) => level === 'uncaught')
@@ -78,12 +76,11 @@ export const test = base.extend<Fixtures, { engine: Engine; running: Running }>(
     expect(named, 'requests that the cluster refused').toEqual([]);
   },
 
-  shop: async ({ running, inspection: _ }, use) => use(running.shop),
-  otherSite: async ({ running, inspection: _ }, use) => use(running.otherSite),
+  shop: async ({ sites }, use) => use(sites.shop),
+  otherSite: async ({ sites }, use) => use(sites.otherSite),
 
-  visitor: async ({ running: { browser, shop, otherSite }, inspection: _ }, use) => {
-    const reports = () => [...shop.reports(), ...otherSite.reports()];
-    const visitor = visitorOf(await browser.newProfile(), reports);
+  visitor: async ({ running: { profile }, sites: { shop, otherSite } }, use) => {
+    const visitor = visitorOf(profile, [shop, otherSite]);
     await use(visitor);
     await visitor.close();
   },

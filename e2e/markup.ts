@@ -15,9 +15,9 @@ export function pageOf(head: string, body: string): string {
 <link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
 }
 
-export function withRecorder(html: string, test: string): string {
+export function withRecorder(html: string): string {
   if (!html.includes('<head>')) throw new Error(`No <head> to record errors from in ${html}`);
-  return html.replace('<head>', `<head><script src="/recorder.js?test=${test}"></script>`);
+  return html.replace('<head>', `<head><script src="/recorder.js"></script>`);
 }
 
 export function filledIn(html: string, values: Record<string, string>): string {

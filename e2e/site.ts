@@ -1,25 +1,34 @@
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type RequestHandler } from 'express';
 import { type Attributes, filledIn, pageOf, tagOf, withRecorder } from './markup.ts';
 import { type Report, record } from './recorder.ts';
 
 /** What `{{…}}` in a page stands for. */
-type Values = { test: string; endpoint: string; shop: string; otherSite: string };
+type Values = { endpoint: string; shop: string; otherSite: string };
 
 export type Site = Awaited<ReturnType<typeof startSite>>;
 
-/** A web site whose pages are made by the tests, or lie in `e2e/pages`. */
+/** Never used again, as the browser keeps what an earlier test stored for its origin. */
+const usedPorts = new Set<number>();
+
+/** A web site of one test, whose pages are made by it, or lie in `e2e/pages`. */
 export async function startSite(host: string) {
   let values: Values;
-  let handlers: Map<string, RequestHandler>;
-  let reports: Report[];
+  const handlers = new Map<string, RequestHandler>();
+  const reports: Report[] = [];
+  const hosts = new Set<string>();
 
   const app = express();
+  app.use((request, _, next) => {
+    hosts.add(`http://${request.headers.host}`);
+    next();
+  });
   app.get('/recorder.js', (_, response) => void response.type('js').send(`(${record})()`));
   app.post('/reports', express.text({ type: '*/*' }), (request, response) => {
-    if (request.query.test === values.test) reports.push(JSON.parse(request.body));
+    reports.push(JSON.parse(request.body));
     response.status(204).end();
   });
   app.use((request, response, next) => {
@@ -33,15 +42,14 @@ export async function startSite(host: string) {
   });
   app.use(express.static(`${import.meta.dirname}/../dist`));
 
-  const server = app.listen(0, host);
-  await once(server, 'listening');
+  const server = await listenOnFreshPort(app, host);
   // A beacon sent on a connection that the server is just giving up would be lost.
   server.keepAliveTimeout = 0;
-  const origin = `http://${host}:${(server.address() as AddressInfo).port}`;
+  const origin = `http://${host}:${portOf(server)}`;
 
   const prepared = (html: string) => {
     const tag = tagOf({ endpoint: values.endpoint, market: 'UK' });
-    return withRecorder(filledIn(html, { ...values, tag }), values.test);
+    return withRecorder(filledIn(html, { ...values, tag }));
   };
 
   /** Lets code answer; each of these returns the page's address. */
@@ -69,11 +77,12 @@ export async function startSite(host: string) {
 
     reports: () => reports,
 
-    /** Forgets the pages and reports of the test before. */
-    begin(next: Values): void {
-      values = next;
-      handlers = new Map();
-      reports = [];
+    /** The origins that browsers have asked it under. */
+    origins: () => [...hosts],
+
+    /** Before any page is asked for. */
+    fillIn(filling: Values): void {
+      values = filling;
     },
 
     async close(): Promise<void> {
@@ -84,3 +93,16 @@ export async function startSite(host: string) {
     },
   };
 }
+
+async function listenOnFreshPort(app: express.Express, host: string): Promise<Server> {
+  const server = app.listen(0, host);
+  await once(server, 'listening');
+  if (!usedPorts.has(portOf(server))) {
+    usedPorts.add(portOf(server));
+    return server;
+  }
+  server.close();
+  return listenOnFreshPort(app, host);
+}
+
+const portOf = (server: Server) => (server.address() as AddressInfo).port;

@@ -1,14 +1,15 @@
 import type { Recorder, Report } from './recorder.ts';
+import type { Site } from './site.ts';
 import type { Driver, Profile } from './tabs/driver.ts';
 import { poll } from './tabs/poll.ts';
 import { type Tab, tabOn } from './tabs/tab.ts';
 
 export type Visitor = ReturnType<typeof visitorOf>;
 
-/** Somebody with a browser profile of their own, and any number of tabs. */
-export function visitorOf(profile: Profile, reports: () => Report[]) {
+/** Somebody with an empty browser profile, and any number of tabs. */
+export function visitorOf(profile: Profile, sites: Site[]) {
   const open = new Set<Driver>();
-  let aside: Driver | undefined;
+  const reports = () => sites.flatMap((site) => site.reports());
 
   function register(driver: Driver): Tab {
     open.add(driver);
@@ -23,8 +24,7 @@ export function visitorOf(profile: Profile, reports: () => Report[]) {
   async function send(url: string): Promise<number> {
     for (const driver of open) await ask(driver, sendFromPage, url);
     if (open.size > 0) return open.size;
-    aside ??= await profile.open();
-    await aside.goto(url);
+    await profile.aside.goto(url);
     return 1;
   }
 
@@ -69,7 +69,7 @@ export function visitorOf(profile: Profile, reports: () => Report[]) {
       await reported();
       for (const driver of open) await driver.close();
       open.clear();
-      await profile.close();
+      await profile.empty(sites.flatMap((site) => site.origins()));
     },
   };
 }

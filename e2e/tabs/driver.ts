@@ -37,14 +37,17 @@ export type Cookie = {
   sameSite?: string;
 };
 
-/** A browser profile of its own: no cookie, no storage, no cache of another. */
+/** A browser profile: its cookies, storage and cache. */
 export type Profile = {
+  /** A tab that stays, for whatever no visitor does. */
+  aside: Driver;
   open(): Promise<Driver>;
   /** The next tab that a page opens; called before the act that opens it. */
   nextOpened(): Promise<Driver>;
   cookies(): Promise<Cookie[]>;
   clearCookies(): Promise<void>;
-  close(): Promise<void>;
+  /** Closes what is open and forgets these origins' cookies. Other things stored go by port and may stay. */
+  empty(origins: string[]): Promise<void>;
 };
 
 export type Browser = { newProfile(): Promise<Profile>; close(): Promise<void> };

@@ -44,8 +44,10 @@ const QUIET = [
   '--disable-sync',
 ];
 
-function profileOf(context: BrowserContext): Profile {
+async function profileOf(context: BrowserContext): Promise<Profile> {
+  const aside = await context.newPage();
   return {
+    aside: driverOf(aside),
     open: async () => driverOf(await context.newPage()),
     nextOpened: async () => driverOf(await context.waitForEvent('page')),
     cookies: async () =>
@@ -53,7 +55,10 @@ function profileOf(context: BrowserContext): Profile {
         expires < 0 ? cookie : { ...cookie, expires },
       ),
     clearCookies: () => context.clearCookies(),
-    close: () => context.close(),
+    async empty() {
+      for (const page of context.pages()) if (page !== aside) await page.close();
+      await context.clearCookies();
+    },
   };
 }
 

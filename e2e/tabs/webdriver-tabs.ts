@@ -13,19 +13,21 @@ export async function launchByWebDriver(executablePath: string): Promise<Browser
 
   return {
     async newProfile() {
-      const { send, end } = await newSession(address, capabilities);
-      return profileOf(send, end, await send<string>('GET', '/window'));
+      const send = await newSession(address, capabilities);
+      return profileOf(send, await send<string>('GET', '/window'));
     },
     close: stop,
   };
 }
 
 /** The session's first window is kept aside: a session ends with its last window. */
-function profileOf(send: Send, end: () => Promise<void>, aside: string): Profile {
+function profileOf(send: Send, aside: string): Profile {
   const inWindow = windowSwitch(send);
   const handles = () => send<string[]>('GET', '/window/handles');
+  const opened = async () => (await handles()).filter((handle) => handle !== aside);
 
   return {
+    aside: driverOf(inWindow(aside)),
     async open() {
       // A window, since in a tab of a window that shows another one no pointer works.
       const { handle } = await inWindow(aside)<{ handle: string }>('POST', '/window/new', { type: 'window' });
@@ -33,21 +35,28 @@ function profileOf(send: Send, end: () => Promise<void>, aside: string): Profile
     },
     async nextOpened() {
       const before = await handles();
-      const opened = await poll('a new tab', async () =>
+      const next = await poll('a new tab', async () =>
         (await handles()).find((handle) => !before.includes(handle)),
       );
-      return driverOf(inWindow(opened as string));
+      return driverOf(inWindow(next as string));
     },
     cookies: async () => {
-      const [handle = aside] = (await handles()).filter((each) => each !== aside);
+      const [handle = aside] = await opened();
       const cookies = await inWindow(handle)<(Cookie & { expiry?: number })[]>('GET', '/cookie');
       return cookies.map(({ expiry, ...cookie }) => (expiry ? { ...cookie, expires: expiry } : cookie));
     },
     async clearCookies() {
-      const [handle = aside] = (await handles()).filter((each) => each !== aside);
+      const [handle = aside] = await opened();
       await inWindow(handle)('DELETE', '/cookie');
     },
-    close: end,
+    async empty(origins) {
+      for (const handle of await opened()) await inWindow(handle)('DELETE', '/window');
+      // Cookies can be deleted only where they are seen, best from a page that nobody has made.
+      for (const origin of origins) {
+        await inWindow(aside)('POST', '/url', { url: `${origin}/nothing` });
+        await inWindow(aside)('DELETE', '/cookie');
+      }
+    },
   };
 }
 

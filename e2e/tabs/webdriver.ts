@@ -1,4 +1,3 @@
-export type Session = { send: Send; end(): Promise<void> };
 export type Send = <Answer>(
   method: 'GET' | 'POST' | 'DELETE',
   path: string,
@@ -6,12 +5,11 @@ export type Send = <Answer>(
 ) => Promise<Answer>;
 
 /** A client of the W3C's WebDriver protocol, as far as these tests need one. */
-export async function newSession(driver: string, capabilities: object): Promise<Session> {
+export async function newSession(driver: string, capabilities: object): Promise<Send> {
   const { sessionId } = await call<{ sessionId: string }>(driver, 'POST', '/session', {
     capabilities: { alwaysMatch: capabilities },
   });
-  const send: Send = (method, path, body) => call(driver, method, `/session/${sessionId}${path}`, body);
-  return { send, end: () => send('DELETE', '') };
+  return (method, path, body) => call(driver, method, `/session/${sessionId}${path}`, body);
 }
 
 export async function isReady(driver: string): Promise<boolean> {
