@@ -1,67 +1,84 @@
 import type { Tracker } from '../src/tracker.ts';
+import { exitsWith } from './exits.ts';
 import { expect, test } from './fixtures.ts';
 import { keysIn, keysOf } from './keys-of.ts';
 
-const BODY = '<p data-elevate-ticket="shirt">Shirt</p><a href="/">Again</a>';
+type Fates = { 'a link within': boolean; 'a link elsewhere': boolean; close: boolean };
 
-test('with end-on="pagehide" each page is a session', async ({ open, tab, cluster }) => {
-  await open(BODY, { 'end-on': 'pagehide' });
-  const first = await keysOf(tab);
-  await tab.follow('a');
-  const second = await keysOf(tab);
-  await tab.close();
-  const ends = await cluster.settled(2);
-  expect(ends.map(({ type }) => type)).toEqual(['end', 'end']);
-  expect(ends.map(keysIn)).toEqual([first, second]);
-  expect(second?.customerKey).toBe(first?.customerKey);
-  expect(second?.sessionKey).not.toBe(first?.sessionKey);
-});
+/** What a visitor does in one tab, with so many of the site open, and whether that ends the session. */
+const END_ON: Record<string, Record<1 | 2, Fates>> = {
+  leave: {
+    1: { 'a link within': false, 'a link elsewhere': true, close: true },
+    2: { 'a link within': false, 'a link elsewhere': false, close: false },
+  },
+  pagehide: {
+    1: { 'a link within': true, 'a link elsewhere': true, close: true },
+    2: { 'a link within': true, 'a link elsewhere': true, close: true },
+  },
+  timeout: {
+    1: { 'a link within': false, 'a link elsewhere': false, close: false },
+    2: { 'a link within': false, 'a link elsewhere': false, close: false },
+  },
+};
 
-test('with end-on="timeout" neither closing nor leaving ends the session', async ({
-  open,
-  visitor,
-  shop,
-  otherSite,
-  cluster,
-}) => {
-  const tab = await open(`<a href="${otherSite.plainPage('/', 'Another site')}">Leave</a>`, {
-    'end-on': 'timeout',
-  });
-  const keys = await keysOf(tab);
-  await tab.follow('a');
-  await tab.goto(`${shop.origin}/`);
-  await tab.close();
-  const next = await visitor.newTab();
-  await next.goto(`${shop.origin}/`);
-  expect(await keysOf(next)).toEqual(keys);
-  expect(await cluster.arrived()).toEqual([]);
-});
+for (const [endOn, fates] of Object.entries(END_ON)) {
+  for (const tabs of [1, 2] as const) {
+    test(`with end-on="${endOn}" and ${tabs === 1 ? 'one tab' : 'two tabs'} open, a session lasts as long as it says`, async ({
+      visitor,
+      shop,
+      otherSite,
+      cluster,
+    }) => {
+      for (const path of ['/', '/next']) shop.document(path, exitsWith({ 'end-on': endOn }));
+      otherSite.plainPage('/', 'Another site');
+      const open = async () => {
+        const opened = await visitor.newTab();
+        await opened.goto(`${shop.origin}/`);
+        return opened;
+      };
+      if (tabs === 2) await open();
+      let tab = await open();
+      const seen = [await keysOf(tab)];
+      await tab.follow('#within');
+      seen.push(await keysOf(tab));
+      await tab.follow('#elsewhere');
+      await tab.goto(`${shop.origin}/`);
+      seen.push(await keysOf(tab));
+      await tab.close();
+      const ends = await cluster.settled(Object.values(fates[tabs]).filter(Boolean).length);
+      tab = await open();
+      seen.push(await keysOf(tab));
 
-for (const endOn of ['leave', 'pagehide']) {
-  test(`with end-on="${endOn}" a frame that goes does not end the session`, async ({
-    open,
-    tab,
-    shop,
-    cluster,
-  }) => {
-    shop.page('/frame', BODY, { 'end-on': endOn });
-    await open('<iframe src="/frame"></iframe>', { 'end-on': endOn });
-    const keys = await keysOf(tab);
-    await tab.waitFor(() => {
-      const { elevateTracker } = frames[0] as unknown as { elevateTracker?: Tracker };
-      return elevateTracker?.keys();
+      const [first, second, third, last] = seen.map((keys) => keys?.sessionKey);
+      expect({
+        'a link within': first !== second,
+        'a link elsewhere': second !== third,
+        close: third !== last,
+      } satisfies Fates).toEqual(fates[tabs]);
+      expect(new Set(seen.map((keys) => keys?.customerKey)).size).toBe(1);
+      const over = seen.filter(
+        (keys, index) => seen[index + 1] && keys?.sessionKey !== seen[index + 1]?.sessionKey,
+      );
+      expect(ends.map(({ type }) => type)).toEqual(over.map(() => 'end'));
+      expect(ends.map(keysIn)).toEqual(over);
     });
-    await tab.evaluate(() => document.querySelector('iframe')?.remove());
-    expect(await keysOf(tab)).toEqual(keys);
-    expect(await cluster.arrived()).toEqual([]);
-  });
+  }
 }
 
-test('a link that opens another tab ends nothing', async ({ open, visitor, shop, cluster }) => {
-  shop.page('/next', BODY);
-  const tab = await open('<a href="/next" target="_blank">Another tab</a>');
+test('with end-on="pagehide" a frame that goes does not end the session', async ({
+  open,
+  tab,
+  shop,
+  cluster,
+}) => {
+  shop.page('/frame', 'Quick view', { 'end-on': 'pagehide' });
+  await open('<iframe src="/frame"></iframe>', { 'end-on': 'pagehide' });
   const keys = await keysOf(tab);
-  const opened = await visitor.tabOpenedBy(() => tab.click('a'));
-  expect(await keysOf(opened)).toEqual(keys);
+  await tab.waitFor(() => {
+    const { elevateTracker } = frames[0] as unknown as { elevateTracker?: Tracker };
+    return elevateTracker?.keys();
+  });
+  await tab.evaluate(() => document.querySelector('iframe')?.remove());
+  expect(await keysOf(tab)).toEqual(keys);
   expect(await cluster.arrived()).toEqual([]);
 });

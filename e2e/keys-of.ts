@@ -1,11 +1,15 @@
 import type { Tracker } from '../src/tracker.ts';
+import type { Keys } from '../src/visit.ts';
 import type { Notification } from '../stand-in/cluster.ts';
 import type { Tab } from './tabs/tab.ts';
 
 declare const elevateTracker: Tracker;
 
-/** The keys that the page's own code gets. */
-export const keysOf = (tab: Tab) => tab.evaluate(() => elevateTracker.keys());
+/** The keys that the page's own code gets, once the tracker has loaded. */
+export async function keysOf(tab: Tab): Promise<Keys | null> {
+  const answer = await tab.waitFor(() => 'version' in elevateTracker && { keys: elevateTracker.keys() });
+  return (answer as { keys: Keys | null }).keys;
+}
 
 /** The keys that a notification carries. */
 export function keysIn(notification: Notification | undefined) {

@@ -5,9 +5,10 @@ export type Point = { x: number; y: number };
 export type Driver = {
   /** Types an address and waits for the page's load event. */
   goto(url: string): Promise<void>;
-  /** The browser's own reload and back buttons; neither waits for anything. */
+  /** The browser's own buttons; they wait for nothing. */
   reload(): Promise<void>;
   back(): Promise<void>;
+  forward(): Promise<void>;
   /** Runs a function in the page and awaits what it returns. */
   evaluate<Result, Argument>(
     run: (argument: Argument) => Result | Promise<Result>,

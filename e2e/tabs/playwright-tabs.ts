@@ -70,6 +70,7 @@ function driverOf(page: Page): Driver {
     goto: async (url) => void (await page.goto(url)),
     reload: async () => void page.reload().catch(ignoreLostNavigation),
     back: async () => void page.goBack().catch(ignoreLostNavigation),
+    forward: async () => void page.goForward().catch(ignoreLostNavigation),
     evaluate: (run, argument) => page.evaluate(run as never, argument as never),
     move: ({ x, y }) => mouse.move(x, y),
     buttonDown: (button) => mouse.down({ button }),

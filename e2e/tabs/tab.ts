@@ -56,6 +56,7 @@ export function tabOn(driver: Driver) {
     /** The browser's own buttons; `history.back()` is a script of the page's, and told differently. */
     reload: () => navigate(driver.reload),
     back: () => navigate(driver.back),
+    forward: () => navigate(driver.forward),
 
     async tap(selector: string): Promise<void> {
       await driver.tap(await locate(driver, selector));

@@ -28,6 +28,7 @@ export function driverOf(send: Send): Driver {
     goto: (url) => send('POST', '/url', { url }),
     reload: () => send('POST', '/refresh', {}),
     back: () => send('POST', '/back', {}),
+    forward: () => send('POST', '/forward', {}),
     evaluate: (run, argument) => evaluate(send, run, argument),
     move: (to) => point([move(to)]),
     buttonDown: (button) => point([press('pointerDown', button)]),
