@@ -1,14 +1,15 @@
 import type { Tracker } from '../src/tracker.ts';
-import type { Keys } from '../src/visit.ts';
 import type { Notification } from '../stand-in/cluster.ts';
 import type { Tab } from './tabs/tab.ts';
 
 declare const elevateTracker: Tracker;
 
+export type Keys = ReturnType<Tracker['keys']>;
+
 /** The keys that the page's own code gets, once the tracker has loaded. */
-export async function keysOf(tab: Tab): Promise<Keys | null> {
+export async function keysOf(tab: Tab): Promise<Keys> {
   const answer = await tab.waitFor(() => 'version' in elevateTracker && { keys: elevateTracker.keys() });
-  return (answer as { keys: Keys | null }).keys;
+  return (answer as { keys: Keys }).keys;
 }
 
 /** The keys that a notification carries. */

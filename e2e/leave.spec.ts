@@ -1,8 +1,7 @@
 import type { Engine } from '../scripts/browsers.mjs';
-import type { Keys } from '../src/visit.ts';
 import { exitsWith } from './exits.ts';
 import { expect, test } from './fixtures.ts';
-import { keysIn, keysOf } from './keys-of.ts';
+import { type Keys, keysIn, keysOf } from './keys-of.ts';
 import type { Tab } from './tabs/tab.ts';
 import { ELSEWHERE, NOWHERE, type Way, WITHIN } from './ways.ts';
 
@@ -22,13 +21,13 @@ test.beforeEach(({ shop, otherSite }) => {
 });
 
 /** The keys of the sessions that ended, and which ways ended them. */
-const watchKeys = (keys: Keys | null) => {
+const watchKeys = (keys: Keys) => {
   const fates: Fate[] = [];
   const ended: unknown[] = [];
   return {
     fates,
     ended,
-    see(way: string, next: Keys | null): void {
+    see(way: string, next: Keys): void {
       const hasEnded = next?.sessionKey !== keys?.sessionKey;
       fates.push([way, hasEnded]);
       if (hasEnded) ended.push(keys);
@@ -81,7 +80,7 @@ test('closing the tab ends the session, whatever led nowhere before', async ({
   engine,
 }) => {
   test.slow();
-  const open = async (): Promise<[Tab, Keys | null]> => {
+  const open = async (): Promise<[Tab, Keys]> => {
     const tab = await visitor.newTab();
     await tab.goto(`${shop.origin}/`);
     return [tab, await keysOf(tab)];
