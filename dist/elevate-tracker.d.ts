@@ -1,39 +1,4 @@
-type Keys = {
-    /** Identifies the visitor. */
-    customerKey: string;
-    /** Identifies the session. */
-    sessionKey: string;
-};
-
-/** What is pushed: configuration, or a function that is called with the tracker. */
-type Pushed = Record<string, unknown> | ((tracker: Tracker) => void);
-/** The page's handle, `window.elevateTracker`. No member throws. */
-type Tracker = {
-    /** Sends a click notification that no element stands for. */
-    click(ticket: string): void;
-    /** Sends any other notification of the API, with `body` as JSON. */
-    notify(type: string, body?: unknown): void;
-    /** Ends the session; the next activity starts a new one. */
-    end(): void;
-    /** The visitor signed in: from now on this customer key, in the same session. */
-    identify(customerKey: string): void;
-    /** The visitor signed out: ends the session, then new keys. */
-    reset(): void;
-    /** The visitor's answer: from now on the tracker may store and send, or deletes what it stored and stops. */
-    consent(granted: boolean): void;
-    /** The keys for the page's own requests to Elevate; null where there are none. */
-    keys(): Keys | null;
-    /** Takes configuration and functions at any time; configuration changes nothing after the start. */
-    push(...items: Pushed[]): void;
-    /** The version of this package. */
-    version: string;
-};
-declare global {
-    interface Window {
-        elevateTracker?: unknown[] | Tracker;
-    }
-}
-
+/** What pages and bundlers see of the tracker: options, handle, event. Types only. */
 /** The options. A bad value never throws: one `console.error` says what was read and what is allowed. */
 type Config = {
     /**
@@ -110,6 +75,49 @@ type Config = {
      */
     debug?: boolean;
 };
+/** The visitor's two keys, as every request to Elevate carries them. */
+type Keys = {
+    /** The `customerKey` parameter of the API: identifies the visitor. Empty with `userContext: 'UNPERSONALIZED'`. */
+    customerKey: string;
+    /** The `sessionKey` parameter of the API: identifies the session. */
+    sessionKey: string;
+};
+/** What is pushed: options, or a function that is called with the tracker. */
+type Pushed = Config | ((tracker: Tracker) => void);
+/** The page's handle, `window.elevateTracker`. No member throws: bad input is named in one `console.error`. */
+type Tracker = {
+    /**
+     * Sends a click notification that no element stands for: `POST …/notifications/click` of the API.
+     * @param ticket as Elevate gave it, at most 16,384 characters
+     */
+    click(ticket: string): void;
+    /**
+     * Sends any other notification of the API, by `POST …/notifications/{type}`.
+     * @param type such as `add-favorite`: 1 to 64 characters of `a`–`z` and `-`, the first one a letter; not `end`
+     * @param body sent as JSON, such as `{ productKey: '…' }`
+     */
+    notify(type: string, body?: unknown): void;
+    /** Ends the session, by the end notification of the API; the next activity starts a new one. */
+    end(): void;
+    /**
+     * The visitor signed in: from now on this customer key, in the same session.
+     * @param customerKey not empty
+     */
+    identify(customerKey: string): void;
+    /** The visitor signed out: ends the session, then both keys are new. */
+    reset(): void;
+    /**
+     * The visitor's answer on this page. `true`: the tracker stores and sends, first of all what has waited. `false`: it
+     * drops what waits, deletes all that it stored, and stops. Anything but `true` counts as `false`.
+     */
+    consent(granted: boolean): void;
+    /** The keys for the page's own requests to Elevate; null where there are none, as before consent. */
+    keys(): Keys | null;
+    /** Takes options and functions at any time; options change nothing after the start. */
+    push(...items: Pushed[]): void;
+    /** The version of this package. */
+    version: string;
+};
 /** What the event `elevate:notification` on the document tells of a notification that was handed to the browser. */
 type NotificationDetail = {
     /** `click`, `end`, or another notification of the API. */
@@ -133,6 +141,9 @@ declare global {
         'elevate:notification': CustomEvent<NotificationDetail>;
     }
 }
+
+/** The npm package: the tracker for pages that are bundled. Importing it has no effect, so a server may do it too. */
+
 /**
  * Starts the tracker, in the browser: on a server, where there is no `window`, this throws a ReferenceError, and
  * nothing else makes it throw.

@@ -1,6 +1,7 @@
 /** Where notifications go, as the Elevate API has it. */
+
+import type { Keys } from './api';
 import { config } from './config';
-import type { Keys } from './keys';
 import { mayStore } from './permission';
 
 /** What all addresses begin with. */

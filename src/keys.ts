@@ -1,5 +1,6 @@
 /** The two keys as they are stored, in localStorage and in cookies. */
 import { v4 } from 'uuid';
+import type { Keys } from './api';
 import { config, isText } from './config';
 import { readCookie, writeCookie } from './cookies';
 import { readFact } from './facts';
@@ -7,13 +8,6 @@ import { stringify } from './json';
 import { answerConsent, mayStore } from './permission';
 import { report } from './report';
 import { entryNames, readEntry, readObject, writeEntry } from './storage';
-
-export type Keys = {
-  /** Identifies the visitor. */
-  customerKey: string;
-  /** Identifies the session. */
-  sessionKey: string;
-};
 
 /** Elevate's npm library keeps the keys here in the same form, so that both use the same. */
 const SHARED = 'voyado.session';

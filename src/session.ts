@@ -1,10 +1,11 @@
 /** The session: started by activity; ended by too little of it, by the page, or by leaving. */
 import { addressOf } from './address';
+import type { Keys } from './api';
 import { timeout } from './config';
 import { debug } from './debug';
 import { ofDocument } from './document';
 import { forgetOldest, readFact, writeFact } from './facts';
-import { factAbout, isFirstTime, type Keys, newKey, readKeys, readLastKey, writeKeys } from './keys';
+import { factAbout, isFirstTime, newKey, readKeys, readLastKey, writeKeys } from './keys';
 import { safely } from './listen';
 import { notify } from './notify';
 import { mayStore } from './permission';

@@ -1,12 +1,13 @@
 /** The tracker: what happens from the script tag to the end of the visit. */
 import { addressOf } from './address';
+import type { Keys, Pushed, Tracker } from './api';
 import { onTicketClick } from './clicks';
 import { config, isComplete, isText, takeOptions } from './config';
 import { debug } from './debug';
 import { ofDocument } from './document';
 import { takeEarlyClicks } from './early-clicks';
 import { stringify } from './json';
-import { type Keys, newKey, readKeys, withdraw } from './keys';
+import { newKey, readKeys, withdraw } from './keys';
 import { watchLeaving } from './leaving';
 import { watchPage } from './lifecycle';
 import { keepListening, listen, safely, whenIdle } from './listen';
@@ -16,30 +17,7 @@ import { complain, report } from './report';
 import { end, liveKeys, noteLoad } from './session';
 import { version } from './version';
 
-/** What is pushed: configuration, or a function that is called with the tracker. */
-export type Pushed = Record<string, unknown> | ((tracker: Tracker) => void);
-
-/** The page's handle, `window.elevateTracker`. No member throws. */
-export type Tracker = {
-  /** Sends a click notification that no element stands for. */
-  click(ticket: string): void;
-  /** Sends any other notification of the API, with `body` as JSON. */
-  notify(type: string, body?: unknown): void;
-  /** Ends the session; the next activity starts a new one. */
-  end(): void;
-  /** The visitor signed in: from now on this customer key, in the same session. */
-  identify(customerKey: string): void;
-  /** The visitor signed out: ends the session, then new keys. */
-  reset(): void;
-  /** The visitor's answer: from now on the tracker may store and send, or deletes what it stored and stops. */
-  consent(granted: boolean): void;
-  /** The keys for the page's own requests to Elevate; null where there are none. */
-  keys(): Keys | null;
-  /** Takes configuration and functions at any time; configuration changes nothing after the start. */
-  push(...items: Pushed[]): void;
-  /** The version of this package. */
-  version: string;
-};
+export type { Tracker } from './api';
 
 const TYPE = /^(?!end$)[a-z][a-z-]{0,63}$/;
 /** In characters; longer than any ticket, and well within what a beacon takes. */
@@ -111,12 +89,6 @@ const keysOfNow = (): Keys | null => {
   const { customerKey, sessionKey } = isShown ? liveKeys(false) : readKeys(true);
   return isConfigured && sessionKey ? { customerKey, sessionKey } : null;
 };
-
-declare global {
-  interface Window {
-    elevateTracker?: unknown[] | Tracker;
-  }
-}
 
 /** Whether `window.elevateTracker` is the tracker already. An element of that name is not. */
 export const isRunning = (): boolean => {

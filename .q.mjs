@@ -1,0 +1,2 @@
+import all from './rollup.config.mjs';
+export default all[0];
