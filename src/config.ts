@@ -39,8 +39,11 @@ const rules = {
 
 export type Option = keyof typeof rules;
 
-/** Good values, as text. An option that is here without a value was given a bad one. */
-export const config: { [option in Option]?: string | undefined } = {};
+/**
+ * Good values, as text. An option that is here without a value was given a bad one. Nothing is inherited: a link can make
+ * some pages write to `Object.prototype`.
+ */
+export const config: { [option in Option]?: string | undefined } = Object.create(null);
 
 /** Without a good value of these there is no telling where notifications would go. */
 const VITAL: Option[] = ['clusterId', 'market', 'endpoint', 'api'];
@@ -75,7 +78,13 @@ export const isText = (value: unknown): value is string => typeof value === 'str
 export const takeOptions = (source: string, lookup: (option: Option, kebab: string) => unknown): void => {
   for (const option of Object.keys(rules) as Option[]) {
     const name = kebab(option);
-    const value = lookup(option, name);
+    let value: unknown;
+    try {
+      value = lookup(option, name);
+    } catch (error) {
+      // A getter of the page's; what cannot be read is a bad value.
+      value = error;
+    }
     if (value === undefined || option in config) continue;
     const rule: Rule = rules[option];
     const good = allows(rule, value);

@@ -9,6 +9,14 @@ type Page = Document & { prerendering?: boolean };
 export const ofDocument = <M extends keyof Page>(member: M): Page[M] =>
   Reflect.get(Document.prototype, member, document);
 
-/** The attribute of an element; nothing where there is none, or `target` is no element. */
-export const attribute = (target: unknown, name: string): string | null | undefined =>
-  target instanceof Element ? Element.prototype.getAttribute.call(target, name) : undefined;
+/**
+ * The attribute of an element; nothing where there is none, or `target` is no element. The method itself tells, as
+ * elements that a page took over from a frame are none of this window's `Element`.
+ */
+export const attribute = (target: unknown, name: string): string | null | undefined => {
+  try {
+    return Element.prototype.getAttribute.call(target as Element, name);
+  } catch {
+    return undefined; // the document, or the window
+  }
+};

@@ -1,6 +1,6 @@
 /** The script tag: finds its own element, reads the options that stand on it, and starts the tracker. */
 import { takeOptions } from './config';
-import { ofDocument } from './document';
+import { attribute, ofDocument } from './document';
 import { safely } from './listen';
 import { report } from './report';
 import { isRunning, start } from './tracker';
@@ -10,7 +10,7 @@ const script = ofDocument('currentScript');
 
 safely(() => {
   if (isRunning()) return report('warn', 'loaded twice');
-  if (script) takeOptions('the script tag', (option) => script.dataset[option]);
+  takeOptions('the script tag', (_, kebab) => attribute(script, `data-${kebab}`) ?? undefined);
   const { src } = (script ?? {}) as HTMLScriptElement;
   if (src) {
     const query = new URL(src).searchParams;

@@ -3,6 +3,7 @@ import { baseAddress } from './address';
 import { debug } from './debug';
 import { deliver } from './deliver';
 import { ofDocument } from './document';
+import { safely } from './listen';
 import { maySend } from './permission';
 import { dequeue, enqueue, type Notification, queued } from './queue';
 
@@ -29,9 +30,8 @@ export const notify = (type: string, url: string, body?: string): void => {
 const sendAll = (): void => {
   for (const name of queued()) {
     if (!navigator.onLine || !maySend()) return;
-    const notification = dequeue(name);
-    // What lies in storage may be anybody's, so it goes nowhere else.
-    if (notification?.url.startsWith(baseAddress()) && !handOver(notification, name)) return;
+    const notification = dequeue(name, baseAddress());
+    if (notification && !handOver(notification, name)) return;
   }
 };
 
@@ -46,5 +46,5 @@ export const sendQueued = (): void => {
         sendAll();
         return new Promise((seen) => setTimeout(seen, UNTIL_SEEN));
       })
-      .catch(sendAll);
+      .catch(safely(sendAll));
 };

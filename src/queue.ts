@@ -24,10 +24,19 @@ export const enqueue = (notification: Notification, name = newName()): void => {
 /** The names of what waits, in order. */
 export const queued = (): string[] => entryNames(PREFIX);
 
-/** Takes a notification out of the queue; nothing where it is damaged or too old, or another tab took it. */
-export const dequeue = (name: string): Notification | undefined => {
+/**
+ * Takes a notification out of the queue; nothing where another tab took it, or it is damaged, too old, or for another
+ * address than those that begin with `base`: what lies in storage may be anybody's.
+ */
+export const dequeue = (name: string, base: string): Notification | undefined => {
   const { type, url, body } = readObject<Notification>(name);
   writeEntry(name, '');
   const age = Date.now() - Number.parseInt(name.slice(PREFIX.length), 36);
-  return age < HOUR && typeof url === 'string' ? ({ type, url, body } as Notification) : undefined;
+  try {
+    // Parsed, there is no `..` in it.
+    const { href } = new URL(url as string);
+    return age < HOUR && href.startsWith(base) ? ({ type, url: href, body } as Notification) : undefined;
+  } catch {
+    return undefined;
+  }
 };

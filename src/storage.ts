@@ -43,7 +43,8 @@ export const entryNames = (prefix: string): string[] => {
  */
 export const writeEntry = (key: string, newValue: string, announced?: boolean): void => {
   const oldValue = readEntry(key);
-  if (newValue === (oldValue ?? '')) return;
+  // What storage refused before, it may take now.
+  if (newValue === (oldValue ?? '') && !(key in memory)) return;
   memory[key] = newValue;
   if (newValue && !mayStore()) return;
   try {

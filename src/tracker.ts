@@ -108,7 +108,7 @@ export const start = (): Tracker => {
   const tracker = (Object.isExtensible(queue) ? queue : []) as unknown as Tracker & Pushed[];
   const items = [...queue];
   tracker.length = 0;
-  window.elevateTracker = Object.assign(tracker, {
+  Object.assign(tracker, {
     version,
     click: safely((ticket) => sendTicket(ticket, 'click')),
     notify: safely(send),
@@ -125,13 +125,19 @@ export const start = (): Tracker => {
     }),
     consent: safely(answer),
     keys: safely(keysOfNow) as Tracker['keys'],
-    push: safely((...items: Pushed[]) => {
-      for (const item of items) if (!isConfigured) takeOptions('push', (option) => Object(item)[option]);
-      configure();
-      for (const item of items) if (typeof item === 'function') safely(item)(tracker);
-    }),
+    push: (...items: Pushed[]) => take(items),
   } satisfies Tracker);
+  const take = safely((items: Pushed[]) => {
+    // Nothing that is inherited.
+    for (const item of items.map(Object))
+      if (!isConfigured)
+        takeOptions('push', (option) => Object.getOwnPropertyDescriptor(item, option) && item[option]);
+    configure();
+    for (const item of items) if (typeof item === 'function') safely(item)(tracker);
+  });
+  // Refused, not thrown, where the page made it read-only: then the tracker works without its handle.
+  Reflect.set(window, 'elevateTracker', tracker);
   onTicketClick(sendTicket);
-  tracker.push(...items);
+  take(items);
   return tracker;
 };

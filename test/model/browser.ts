@@ -18,7 +18,8 @@ export type Tab = {
 
 export type Browser = {
   engine: Engine;
-  options: Record<string, string>;
+  /** Of the script tag on each page. */
+  attributes: Record<string, string>;
   clock: Clock;
   jar: CookieJar;
   area(host: string): Area;
@@ -35,14 +36,14 @@ export type Browser = {
 
 const AWAY = 'other.example';
 
-export function createBrowser(engine: Engine, options: Record<string, string>): Browser {
+export function createBrowser(engine: Engine, attributes: Record<string, string>): Browser {
   const clock = createClock();
   const areas: Record<string, Area> = {};
   let uuids = 0;
   let draws = 0;
   return {
     engine,
-    options,
+    attributes,
     clock,
     jar: createCookieJar(clock),
     area: (host) => {

@@ -37,7 +37,6 @@ export const element = (localName: string, attributes: Record<string, string>): 
 
 /** Their interface. */
 export const ELEMENT = {
-  [Symbol.hasInstance]: (value: object) => 'attributes' in value,
   prototype: {
     getAttribute(this: Element, name: string): string | null {
       return this.attributes[name] ?? null;

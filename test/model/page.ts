@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { compileFunction } from 'node:vm';
 import type { Browser } from './browser.ts';
 import type { Owner } from './clock.ts';
-import { ELEMENT } from './engines.ts';
+import { ELEMENT, element } from './engines.ts';
 
 /** Everything that the tracker may find in its global scope and Node does not have, or has for itself. */
 const GLOBALS = [
@@ -40,6 +40,9 @@ export type Handle = {
   end(): void;
   reset(): void;
   identify(customerKey: string): void;
+  click(ticket: unknown): void;
+  notify(type: unknown, body?: unknown): void;
+  push(...items: unknown[]): void;
   keys(): { customerKey: string; sessionKey: string } | null;
 };
 
@@ -52,7 +55,13 @@ export type Page = Owner & {
   emit(type: string, members?: object): void;
 };
 
-export function loadPage(browser: Browser, name: string, host: string): Page {
+/** @param surroundings what else, or what instead, the tracker finds in its global scope */
+export function loadPage(
+  browser: Browser,
+  name: string,
+  host: string,
+  surroundings: Record<string, unknown> = {},
+): Page {
   const { clock, engine, jar } = browser;
   const listeners: Record<string, Listener[]> = {};
   const addEventListener = (type: string, listener: Listener): void => {
@@ -67,9 +76,9 @@ export function loadPage(browser: Browser, name: string, host: string): Page {
   const location = new URL(`https://${host}/`);
   const setTimeout = (task: (...args: unknown[]) => void, delay = 0, ...args: unknown[]) =>
     clock.setTimeout(page, () => task(...args), delay);
-  const say = (...values: unknown[]) => void browser.said.push(`${name}: ${values.join(' ')}`);
+  const say = (...values: unknown[]) => void browser.said.push(`${name}: ${values.map(String).join(' ')}`);
   const document = {
-    currentScript: { dataset: browser.options, src: '' },
+    currentScript: { ...element('script', browser.attributes), src: browser.attributes.src ?? '' },
     baseURI: location.href,
     dispatchEvent: () => true,
     get hidden() {
@@ -117,6 +126,7 @@ export function loadPage(browser: Browser, name: string, host: string): Page {
         addEventListener: (type: string, listener: Listener) => addEventListener(`${type}`, listener),
       },
     }),
+    ...surroundings,
   };
   scope.window = scope.top = scope;
   evaluate(...GLOBALS.map((global) => scope[global]));

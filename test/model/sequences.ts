@@ -90,8 +90,13 @@ export const setups: fc.Arbitrary<Setup> = fc
 
 /** Runs one sequence; what fails says what was done. */
 export function play(engine: Engine, setup: Setup, steps: Iterable<Step>): void {
-  const domain = setup.cookieDomain ? { cookieDomain: 'shop.example' } : undefined;
-  const real = createBrowser(engine, { clusterId: 'w1', market: 'UK', endOn: setup.endOn, ...domain });
+  const domain = setup.cookieDomain ? { 'data-cookie-domain': 'shop.example' } : undefined;
+  const real = createBrowser(engine, {
+    'data-cluster-id': 'w1',
+    'data-market': 'UK',
+    'data-end-on': setup.endOn,
+    ...domain,
+  });
   const model = createModel(real, setup);
   try {
     fc.modelRun(() => ({ model, real }), steps);
