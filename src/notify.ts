@@ -3,23 +3,28 @@ import { baseAddress } from './address';
 import { debug } from './debug';
 import { deliver } from './deliver';
 import { ofDocument } from './document';
-import { safely } from './listen';
+import { safely, whenIdle } from './listen';
 import { maySend } from './permission';
 import { dequeue, enqueue, type Notification, queued } from './queue';
 
 /** In ms. Other tabs see that an entry is gone only some milliseconds after it is. */
 const UNTIL_SEEN = 100;
 
-/** Hands it over and tells the page of it by an `elevate:notification` event on the document. */
+/**
+ * Hands it over and tells the page of it by an `elevate:notification` event on the document.
+ * @param name of the entry that it had in the queue
+ */
 const handOver = (notification: Notification, name?: string): boolean => {
   const { url, body } = notification;
   const keep = () => enqueue(notification, name);
-  const isQueued = navigator.onLine && deliver(url, body, keep);
-  if (!isQueued) keep();
-  const detail = { ...notification, queued: isQueued };
+  const taken = navigator.onLine && deliver(url, body);
+  // Where one gets through, those may that were refused before.
+  if (taken) Promise.resolve(taken).then(() => whenIdle(sendQueued), keep);
+  else keep();
+  const detail = { ...notification, queued: !!taken };
   debug(detail);
   ofDocument('dispatchEvent').call(document, new CustomEvent('elevate:notification', { detail }));
-  return isQueued;
+  return !!taken;
 };
 
 /** Sends a notification, where that is allowed. */
