@@ -1,11 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { keysIn, keysOf } from './keys-of.ts';
 
-test.skip(
-  ({ engine }) => engine === 'firefox',
-  'Firefox cuts short what runs when a tab is closed, so that at times the close goes unnoticed',
-);
-
 /** How a basket leads to the payment page; without a form the shop must say that the visitor stays there. */
 const PAYMENTS: Record<string, { body: string; stayOn?: string }> = {
   'a link': { body: '<a id="pay" href="{{otherSite}}/pay">Pay</a>', stayOn: '127.0.0.1' },

@@ -5,11 +5,6 @@ import { expect, test } from './fixtures.ts';
 import { keysIn, keysOf } from './keys-of.ts';
 import { CARDS, CLOCKED, DOMAIN, on } from './subdomains.ts';
 
-test.skip(
-  ({ engine }) => engine === 'firefox',
-  'Firefox cuts short what runs when a tab is closed, so that at times the close goes unnoticed',
-);
-
 declare const elevateTracker: Tracker;
 
 test('with 20 open tabs and 20 ended sessions the shared cookie stays within 512 bytes and does its work', async ({

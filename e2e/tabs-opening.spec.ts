@@ -2,11 +2,6 @@ import { expect, test } from './fixtures.ts';
 import { keysIn, keysOf } from './keys-of.ts';
 import type { Tab } from './tabs/tab.ts';
 
-test.skip(
-  ({ engine }) => engine === 'firefox',
-  'Firefox cuts short what runs when a tab is closed, so that at times the close goes unnoticed',
-);
-
 const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
 
 const OPENINGS: Record<string, (tab: Tab) => Promise<void>> = {

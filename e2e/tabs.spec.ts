@@ -5,11 +5,6 @@ import { keysIn, keysOf } from './keys-of.ts';
 import { pageOf } from './markup.ts';
 import type { Tab } from './tabs/tab.ts';
 
-test.skip(
-  ({ engine }) => engine === 'firefox',
-  'Firefox cuts short what runs when a tab is closed, so that at times the close goes unnoticed',
-);
-
 const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
 const MANY = 12;
 
