@@ -73,16 +73,3 @@ test('no request of the tracker asks for permission first', async ({ open, tab, 
   await tab.evaluate(() => elevateTracker.end());
   expect((await cluster.settled(3)).map(({ method }) => method)).toEqual(['POST', 'POST', 'POST']);
 });
-
-test('a click on a link that navigates at once arrives, 50 times of 50', async ({ open, tab, cluster }) => {
-  test.slow();
-  await open(`<a data-elevate-ticket="">Next</a><script>
-    const step = Number(location.search.slice(1));
-    const link = document.querySelector('a');
-    link.href = '?' + (step + 1);
-    link.dataset.elevateTicket = 'link-' + step;
-  </script>`);
-  for (let step = 0; step < 50; step++) await tab.follow('a');
-  const expected = Array.from({ length: 50 }, (_, step) => `click link-${step}`);
-  expect((await cluster.arrived(50)).sort()).toEqual(expected.sort());
-});
