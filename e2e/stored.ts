@@ -6,7 +6,7 @@ export const NOTHING = { cookies: [], localStorage: [], sessionStorage: [], data
 /** The names of all that a page's site has stored, once the browser has been idle. */
 export async function storedBy(tab: Tab, visitor: Visitor) {
   const inPage = await tab.evaluate(async () => {
-    await new Promise((idle) => (window.requestIdleCallback ?? setTimeout)(idle));
+    await new Promise((idle) => (window.requestIdleCallback ?? setTimeout)(idle, { timeout: 1000 } as never));
     return {
       localStorage: Object.keys(localStorage).sort(),
       sessionStorage: Object.keys(sessionStorage).sort(),

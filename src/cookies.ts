@@ -11,9 +11,10 @@ const NOT_A_COOKIE_OCTET = /[^!#$&-+\--:<-[\]-~]/gu;
 
 const EXPIRED = ';Max-Age=0';
 
-/** The cookie's decoded value; as it stands where it cannot be decoded, '' where there is none. */
+/** The cookie's decoded value; as it stands where it cannot be decoded, '' where there is none or none may be read. */
 export const readCookie = (name: string): string => {
   let value = '';
+  if (!mayStore()) return value;
   try {
     const pair = ofDocument('cookie')
       .split('; ')

@@ -10,13 +10,9 @@ export const ofDocument = <M extends keyof Page>(member: M): Page[M] =>
   Reflect.get(Document.prototype, member, document);
 
 /**
- * The attribute of an element; nothing where there is none, or `target` is no element. The method itself tells, as
- * elements that a page took over from a frame are none of this window's `Element`.
+ * The attribute of an element; nothing where there is none, or `target` is no element. A member tells, as elements that
+ * a page took over from a frame are none of this window's `Element`; the prototype's method reads, as a form's field may
+ * have its name.
  */
-export const attribute = (target: unknown, name: string): string | null | undefined => {
-  try {
-    return Element.prototype.getAttribute.call(target as Element, name);
-  } catch {
-    return undefined; // the document, or the window
-  }
-};
+export const attribute = (target: unknown, name: string): string | null | undefined =>
+  'getAttribute' in Object(target) ? Element.prototype.getAttribute.call(target as Element, name) : undefined;

@@ -88,10 +88,11 @@ export const writeKeys = ({ customerKey: named, sessionKey }: Keys): void => {
 
 /** The visitor refused: everything that is stored goes, and nothing more is. */
 export const withdraw = (): void => {
-  answerConsent(false);
-  for (const name of entryNames(WRITTEN)) writeEntry(name, '');
-  writeEntry(SHARED, '', true);
   for (const name of [CUSTOMER_COOKIE, SESSION_COOKIE, WRITTEN]) writeCookie(name, '');
+  for (const name of entryNames(WRITTEN)) writeEntry(name, '');
+  // Last: whoever is told of it may ask for the keys at once.
+  writeEntry(SHARED, '', true);
+  answerConsent(false);
   isFirstTime = true;
   try {
     // What the loader keeps.

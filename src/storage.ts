@@ -10,8 +10,8 @@ const memory: Record<string, string> = {};
 
 export const readEntry = (key: string): string | null => {
   try {
-    // What storage refused is newer than what it holds.
-    return memory[key] ?? localStorage.getItem(key);
+    // What storage refused is newer than what it holds. Reading, too, takes consent.
+    return memory[key] ?? (mayStore() ? localStorage.getItem(key) : null);
   } catch {
     return null; // denied
   }
@@ -43,8 +43,8 @@ export const entryNames = (prefix: string): string[] => {
  */
 export const writeEntry = (key: string, newValue: string, announced?: boolean): void => {
   const oldValue = readEntry(key);
-  // What storage refused before, it may take now.
-  if (newValue === (oldValue ?? '') && !(key in memory)) return;
+  // What storage refused before, it may take now; and where it may not be read, it may be there to be removed.
+  if (newValue === (oldValue ?? '') && mayStore() && !(key in memory)) return;
   memory[key] = newValue;
   if (newValue && !mayStore()) return;
   try {

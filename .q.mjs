@@ -1,2 +1,0 @@
-import all from './rollup.config.mjs';
-export default all[0];
