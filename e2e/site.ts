@@ -60,7 +60,7 @@ export async function startSite(host: string) {
 
   /** A whole document, word for word. */
   function document(path: string, html: string, headers: Record<string, string> = {}): string {
-    return answer(path, (_, response) => void response.set(headers).type('html').send(prepared(html)));
+    return answer(path, (_, response) => void response.type('html').set(headers).send(prepared(html)));
   }
 
   return {

@@ -13,6 +13,7 @@ import { watchPage } from './lifecycle';
 import { keepListening, listen, safely, whenIdle } from './listen';
 import { notify, sendQueued } from './notify';
 import { answerConsent, begin, isConsentRequired, maySend, mayStore, whenAllowed } from './permission';
+import { watchPolicy } from './policy';
 import { complain, report } from './report';
 import { end, liveKeys, noteLoad } from './session';
 import { version } from './version';
@@ -60,6 +61,7 @@ const show = (): void => {
   watchLeaving();
   watchPage();
   listen('online', sendQueued);
+  watchPolicy();
   keepListening();
   begin();
   catchUp();

@@ -1,0 +1,14 @@
+/** The page's Content Security Policy may forbid the cluster, and a beacon's answer does not tell. */
+import { baseAddress } from './address';
+import { listen } from './listen';
+import { report } from './report';
+
+let told = false;
+
+/** Says so once. */
+export const watchPolicy = (): void =>
+  listen('securitypolicyviolation', ({ blockedURI }) => {
+    if (told || !blockedURI.startsWith(baseAddress())) return;
+    told = true;
+    report('error', 'CSP: connect-src lacks', baseAddress());
+  });
