@@ -3,6 +3,7 @@ import { expect, test } from './fixtures.ts';
 
 declare const elevateTracker: Tracker;
 declare const dispatched: { type: string; url: string; body: string | undefined; queued: boolean }[];
+declare let isOnline: boolean;
 
 const CARD = `<p data-elevate-ticket="shirt">Shirt</p><script>
   dispatched = [];
@@ -34,6 +35,27 @@ test('the page learns that nothing could be handed over', async ({ open, tab }) 
   </script>`);
   await tab.click('p');
   expect(await tab.evaluate(() => dispatched)).toMatchObject([{ type: 'click', queued: false }]);
+});
+
+test('a click that waits is told twice: when it was made, and when it was handed over', async ({
+  open,
+  cluster,
+}) => {
+  const tab = await open(`${CARD}<script>
+    isOnline = false;
+    Object.defineProperty(Navigator.prototype, 'onLine', { get: () => isOnline });
+  </script>`);
+  await tab.click('p');
+  await tab.evaluate(() => {
+    isOnline = true;
+    dispatchEvent(new Event('online'));
+  });
+  const [click] = await cluster.settled(1);
+  const told = { type: 'click', url: cluster.origin + click?.url, body: click?.body };
+  expect(await tab.evaluate(() => dispatched)).toEqual([
+    { ...told, queued: false },
+    { ...told, queued: true },
+  ]);
 });
 
 test('a listener that throws stops neither the notification nor the page', async ({

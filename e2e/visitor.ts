@@ -53,6 +53,7 @@ export function visitorOf(profile: Profile, sites: Site[]) {
 
     cookies: profile.cookies,
     clearCookies: profile.clearCookies,
+    setOffline: profile.setOffline,
     send,
 
     /** What went to the console, in all tabs. */

@@ -47,6 +47,8 @@ export type Profile = {
   nextOpened(): Promise<Driver>;
   cookies(): Promise<Cookie[]>;
   clearCookies(): Promise<void>;
+  /** Cuts the network off, in all tabs; absent where the engine's driver cannot. */
+  setOffline?(offline: boolean): Promise<void>;
   /** Closes what is open and forgets these origins' cookies. Other things stored go by port and may stay. */
   empty(origins: string[]): Promise<void>;
 };

@@ -55,6 +55,7 @@ async function profileOf(context: BrowserContext): Promise<Profile> {
         expires < 0 ? cookie : { ...cookie, expires },
       ),
     clearCookies: () => context.clearCookies(),
+    setOffline: (offline) => context.setOffline(offline),
     async empty() {
       for (const page of context.pages()) if (page !== aside) await page.close();
       await context.clearCookies();

@@ -1,0 +1,57 @@
+/**
+ * Counts how often each of many clicks arrives that something follows at once: `npm run audit`. Engines may be named
+ * (`npm run audit -- firefox`), and the number of clicks be set (`CLICKS=20 npm run audit`).
+ */
+import { ENGINES } from '../../scripts/browsers.mjs';
+import { type Carrier, PLAIN_BEACON, TRACKER } from './carriers.ts';
+import { SCENARIOS } from './scenarios.ts';
+import { openStage } from './stage.ts';
+
+const CLICKS = Number(process.env.CLICKS ?? 200);
+
+type Row = { engine: string; clicks: string; by: string; once: number; twice: number; never: number };
+
+const named = process.argv.slice(2);
+const rows: Row[] = [];
+
+for (const engine of ENGINES.filter((each) => !named.length || named.includes(each))) {
+  const stage = await openStage(engine);
+  for (const [name, scenario] of Object.entries(SCENARIOS)) {
+    const audit = async (carrier: Carrier) => {
+      const arrivals = await stage.play(async (parts) => {
+        await scenario(parts, carrier, CLICKS);
+        // Late is not never: a sentinel may overtake on a machine that is busy.
+        await parts.cluster.waitFor((all) => !arrivalsOf(all).includes(0)).catch(() => undefined);
+        return arrivalsOf(await parts.cluster.settled());
+      });
+      const count = (wanted: (times: number) => boolean) => arrivals.filter(wanted).length;
+      const row = {
+        engine,
+        clicks: name,
+        by: carrier.name,
+        once: count((times) => times === 1),
+        twice: count((times) => times > 1),
+        never: count((times) => times === 0),
+      };
+      console.log(Object.values(row).join(' | '));
+      rows.push(row);
+      return row;
+    };
+    // Where one is lost, a plain beacon shows what the browser does by itself.
+    if ((await audit(TRACKER)).once < CLICKS) await audit(PLAIN_BEACON);
+  }
+  await stage.close();
+}
+console.table(rows);
+process.exitCode = rows.some(({ by, once }) => by === TRACKER.name && once < CLICKS) ? 1 : 0;
+
+/** How often each click arrived. */
+function arrivalsOf(received: { type: string; body: string }[]): number[] {
+  const arrivals = Array<number>(CLICKS).fill(0);
+  for (const { type, body } of received) {
+    if (type !== 'click') continue;
+    const number = Number(JSON.parse(body).ticket);
+    arrivals[number] = (arrivals[number] ?? 0) + 1;
+  }
+  return arrivals;
+}

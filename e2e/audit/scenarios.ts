@@ -1,0 +1,111 @@
+import { pageOf } from '../markup.ts';
+import { goOffline, goOnline, NETWORK } from '../offline.ts';
+import type { Carrier } from './carriers.ts';
+import type { Stage } from './stage.ts';
+
+/** Makes so many clicks, on the tickets 0, 1, 2, … */
+export type Scenario = (stage: Stage, carrier: Carrier, clicks: number) => Promise<void>;
+
+/** A link whose ticket is the number in the page's address; where it leads to `?`, to the next number. */
+const link = (href: string, attributes = '') => `<a href="${href}" ${attributes}>Next</a><script>
+    const number = Number(location.search.slice(1));
+    const link = document.querySelector('a');
+    link.setAttribute('data-elevate-ticket', number);
+    if (link.getAttribute('href') === '?') link.href = '?' + (number + 1);
+  </script>`;
+
+const sameSite: Scenario = async ({ visitor, shop }, { head }, clicks) => {
+  const tab = await visitor.newTab();
+  await tab.goto(`${shop.document('/', pageOf(head, link('?')))}?0`);
+  for (let click = 0; click < clicks; click++) await tab.follow('a');
+};
+
+const otherSite: Scenario = async ({ visitor, shop, otherSite }, { head }, clicks) => {
+  const tab = await visitor.newTab();
+  const address = shop.document('/', pageOf(head, link('{{otherSite}}/')));
+  otherSite.plainPage('/', 'Another site');
+  for (let click = 0; click < clicks; click++) {
+    await tab.goto(`${address}?${click}`);
+    await tab.follow('a');
+  }
+};
+
+const newTab: Scenario = async ({ engine, visitor, shop }, { head }, clicks) => {
+  // WebKitGTK opens no tab for an automated click with the middle button.
+  const [attributes, button] =
+    engine === 'webkit' ? ['target="_blank"', 'left' as const] : ['', 'middle' as const];
+  const tab = await visitor.newTab();
+  const address = shop.document('/', pageOf(head, link('/opened', attributes)));
+  shop.plainPage('/opened', 'Opened');
+  for (let click = 0; click < clicks; click++) {
+    await tab.goto(`${address}?${click}`);
+    const opened = await visitor.tabOpenedBy(() => tab.click('a', { button }));
+    await opened.close();
+  }
+};
+
+const close: Scenario = async ({ visitor, shop }, { head }, clicks) => {
+  const address = shop.document('/', pageOf(head, link('#here')));
+  for (let click = 0; click < clicks; click++) {
+    const tab = await visitor.newTab();
+    await tab.goto(`${address}?${click}`);
+    await tab.click('a');
+    await tab.close();
+  }
+};
+
+/** The script comes after the click, and on every second page too late, as the page has been left. */
+const beforeScript: Scenario = async ({ visitor, shop }, { early }, clicks) => {
+  let release = () => {};
+  shop.answer('/elevate-tracker.js', (_, __, next) => {
+    release = next;
+  });
+  const tab = await visitor.newTab();
+  await tab.goto(`${shop.document('/', pageOf(early, link('?')))}?0`);
+  for (let click = 0; click < clicks; click++) {
+    await tab.waitFor(() => document.title === 'Ready');
+    if (click % 2) await tab.follow('a');
+    else {
+      await tab.evaluate(() =>
+        document.querySelector('a')?.addEventListener('click', (event) => event.preventDefault()),
+      );
+      await tab.click('a');
+      release();
+      await tab.waitFor(() => 'version' in (window.elevateTracker ?? { version: '' }));
+      await tab.goto(`${shop.origin}/?${click + 1}`);
+    }
+  }
+  // A page whose script comes sends what the one before left.
+  await tab.waitFor(() => document.title === 'Ready');
+  release();
+};
+
+/** What waits at most, less than half of it, at a time. */
+const AT_A_TIME = 40;
+
+const offline: Scenario = async ({ visitor, shop }, { head }, clicks) => {
+  const tab = await visitor.newTab();
+  await tab.goto(
+    `${shop.document('/', pageOf((visitor.setOffline ? '' : NETWORK) + head, link('#here')))}?0`,
+  );
+  const { setOffline = (offline: boolean) => (offline ? goOffline(tab) : goOnline(tab)) } = visitor;
+  for (let click = 0; click < clicks; click++) {
+    if (click % AT_A_TIME === 0) await setOffline(true);
+    await tab.evaluate(
+      (ticket) => document.querySelector('a')?.setAttribute('data-elevate-ticket', `${ticket}`),
+      click,
+    );
+    await tab.click('a');
+    if ((click + 1) % AT_A_TIME === 0) await setOffline(false);
+  }
+  await setOffline(false);
+};
+
+export const SCENARIOS: Record<string, Scenario> = {
+  'navigates at once, same site': sameSite,
+  'navigates at once, other site': otherSite,
+  'opens a new tab': newTab,
+  'followed by a close': close,
+  'before the script has loaded': beforeScript,
+  offline,
+};

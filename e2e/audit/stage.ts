@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import type { Engine } from '../../scripts/browsers.mjs';
+import { startCluster } from '../../stand-in/cluster.ts';
+import { type Inbox, inboxOf } from '../inbox.ts';
+import { type Site, startSite } from '../site.ts';
+import { launch } from '../tabs/launch.ts';
+import { type Visitor, visitorOf } from '../visitor.ts';
+
+/** What a scenario plays on: a visitor with an empty profile, a shop, another site. */
+export type Stage = { engine: Engine; visitor: Visitor; shop: Site; otherSite: Site; cluster: Inbox };
+
+/** Opens the browser, and returns how to play on a stage that nobody has used. */
+export async function openStage(engine: Engine) {
+  const browser = await launch(engine);
+  const profile = await browser.newProfile();
+  const cluster = await startCluster();
+
+  async function play<Result>(act: (stage: Stage) => Promise<Result>): Promise<Result> {
+    const [shop, otherSite] = [await startSite('localhost'), await startSite('127.0.0.1')];
+    const channel = randomUUID();
+    const endpoint = `${cluster.origin}/channel/${channel}`;
+    for (const site of [shop, otherSite])
+      site.fillIn({ endpoint, shop: shop.origin, otherSite: otherSite.origin });
+    const visitor = visitorOf(profile, [shop, otherSite]);
+    const result = await act({
+      engine,
+      visitor,
+      shop,
+      otherSite,
+      cluster: inboxOf(cluster, channel, visitor),
+    });
+    await visitor.close();
+    await Promise.all([shop.close(), otherSite.close()]);
+    return result;
+  }
+
+  async function close(): Promise<void> {
+    await browser.close();
+    await cluster.close();
+  }
+
+  return { play, close };
+}
