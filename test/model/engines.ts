@@ -29,13 +29,7 @@ export type Exit = {
 
 type Element = { localName: string; attributes: Record<string, string> };
 
-/** An element as far as the tracker asks for it. */
-export const element = (localName: string, attributes: Record<string, string>): Element => ({
-  localName,
-  attributes,
-});
-
-/** Their interface. */
+/** The interface of elements, as far as the tracker asks for it. */
 export const ELEMENT = {
   prototype: {
     getAttribute(this: Element, name: string): string | null {
@@ -43,6 +37,9 @@ export const ELEMENT = {
     },
   },
 };
+
+export const element = (localName: string, attributes: Record<string, string>): Element =>
+  Object.assign(Object.create(ELEMENT.prototype), { localName, attributes });
 
 /** What a page hears when the visitor starts to go somewhere. */
 export function announce(page: Page, engine: Engine, how: Exit['how'], url: string): void {

@@ -78,7 +78,9 @@ export function loadPage(
     clock.setTimeout(page, () => task(...args), delay);
   const say = (...values: unknown[]) => void browser.said.push(`${name}: ${values.map(String).join(' ')}`);
   const document = {
-    currentScript: { ...element('script', browser.attributes), src: browser.attributes.src ?? '' },
+    currentScript: Object.assign(element('script', browser.attributes), {
+      src: browser.attributes.src ?? '',
+    }),
     baseURI: location.href,
     dispatchEvent: () => true,
     get hidden() {
