@@ -1,3 +1,4 @@
+import { pageOf } from './markup.ts';
 import type { Tab } from './tabs/tab.ts';
 
 /**
@@ -25,3 +26,19 @@ export const goOnline = (tab: Tab) =>
 /** How many notifications are stored to be sent later. */
 export const waiting = (tab: Tab) =>
   tab.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('elevate-tracker-')).length);
+
+export const CARDS = `<p data-elevate-ticket="shirt">Shirt</p><b data-elevate-ticket="hat">Hat</b>
+  <a href="/next" data-elevate-ticket="tie">Tie</a>`;
+
+export const SHOP = pageOf(`${NETWORK}{{tag}}`, CARDS);
+
+/** Notes what was handed to the browser, in order: connections may overtake each other. */
+export const WITH_LOG = pageOf(
+  `${NETWORK}<script>
+    sent = [];
+    document.addEventListener('elevate:notification', ({ detail: { queued, body } }) => {
+      if (queued && body) sent.push(JSON.parse(body).ticket);
+    });
+  </script>{{tag}}`,
+  CARDS,
+);

@@ -56,10 +56,17 @@ const close: Scenario = async ({ visitor, shop }, { head }, clicks) => {
 
 /** The script comes after the click, and on every second page too late, as the page has been left. */
 const beforeScript: Scenario = async ({ visitor, shop }, { early }, clicks) => {
-  let release = () => {};
+  let waiting: (() => void)[] = [];
+  let held = true;
   shop.answer('/elevate-tracker.js', (_, __, next) => {
-    release = next;
+    if (held) waiting.push(next);
+    else next();
   });
+  const release = () => {
+    held = false;
+    for (const answer of waiting) answer();
+    waiting = [];
+  };
   const tab = await visitor.newTab();
   await tab.goto(`${shop.document('/', pageOf(early, link('?')))}?0`);
   for (let click = 0; click < clicks; click++) {
@@ -72,6 +79,7 @@ const beforeScript: Scenario = async ({ visitor, shop }, { early }, clicks) => {
       await tab.click('a');
       release();
       await tab.waitFor(() => 'version' in (window.elevateTracker ?? { version: '' }));
+      held = true;
       await tab.goto(`${shop.origin}/?${click + 1}`);
     }
   }
