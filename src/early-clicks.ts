@@ -1,10 +1,8 @@
-/** Clicks that the loader counted on an earlier page, which was left before the tracker came. */
+/** Clicks that the loader noted on an earlier page, which was left before the tracker came. */
+import { countEarlyClick } from './clicks';
 import { readFact, writeFact } from './facts';
 import { parse } from './json';
-import { factAbout } from './keys';
-
-/** Each has an id, since sessionStorage is copied when a tab is duplicated. */
-type EarlyClick = [id: string, type: string, ticket: string];
+import type { EarlyClick } from './loader';
 
 const EARLY_CLICKS = 'elevate-tracker';
 
@@ -12,15 +10,17 @@ const EARLY_CLICKS = 'elevate-tracker';
 export const takeEarlyClicks = (clicked: (ticket: string, type: string) => void): void => {
   let clicks: EarlyClick[] = [];
   try {
-    clicks = parse(sessionStorage.getItem(EARLY_CLICKS) ?? '[]');
+    // Each has a comma before it.
+    clicks = parse(`[0${sessionStorage.getItem(EARLY_CLICKS) ?? ''}]`).slice(1);
     sessionStorage.removeItem(EARLY_CLICKS);
   } catch {
     // denied, or damaged
   }
-  for (const [id, type, ticket] of clicks) {
-    const fact = factAbout('c', `${id}`);
+  for (const click of clicks) {
+    // sessionStorage is copied when a tab is duplicated.
+    const fact = `c${Number(click[0]).toString(36).slice(2, 8)}`;
     if (readFact(fact)) continue;
     writeFact(fact, Date.now());
-    clicked(ticket, type);
+    countEarlyClick(clicked, click);
   }
 };

@@ -1,7 +1,7 @@
 /** The tracker: what happens from the script tag to the end of the visit. */
 import { addressOf } from './address';
 import type { Keys, Pushed, Tracker } from './api';
-import { onTicketClick } from './clicks';
+import { countEarlyClick, onTicketClick } from './clicks';
 import { config, isComplete, isText, takeOptions } from './config';
 import { debug } from './debug';
 import { ofDocument } from './document';
@@ -11,6 +11,7 @@ import { newKey, readKeys, withdraw } from './keys';
 import { watchLeaving } from './leaving';
 import { watchPage } from './lifecycle';
 import { keepListening, listen, safely, whenIdle } from './listen';
+import type { EarlyClick } from './loader';
 import { notify, sendQueued } from './notify';
 import { answerConsent, begin, isConsentRequired, maySend, mayStore, whenAllowed } from './permission';
 import { watchPolicy } from './policy';
@@ -104,11 +105,12 @@ export const isRunning = (): boolean => {
  */
 export const start = (): Tracker => {
   const { elevateTracker: found } = window;
-  const queue = (Array.isArray(found) ? found : []) as Pushed[];
+  const queue = (Array.isArray(found) ? found : []) as (Pushed | EarlyClick)[];
   if (isRunning()) return found as Tracker;
   // A frozen one cannot become the tracker.
   const tracker = (Object.isExtensible(queue) ? queue : []) as unknown as Tracker & Pushed[];
-  const items = [...queue];
+  // An array is a click that the loader noted. It goes on pushing those, which the tracker then hears itself.
+  const items = queue.map((item) => (Array.isArray(item) ? () => countEarlyClick(sendTicket, item) : item));
   tracker.length = 0;
   Object.assign(tracker, {
     version,
