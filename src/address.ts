@@ -4,13 +4,17 @@ import type { Keys } from './api';
 import { config } from './config';
 import { mayStore } from './permission';
 
+let base: string | undefined;
+
 /** What all addresses begin with. */
 export const baseAddress = (): string => {
+  if (base) return base;
   const { api, clusterId, endpoint } = config;
   const isV3 = api === 'v3';
   const address = endpoint ?? `https://${clusterId}.${isV3 ? 'elevate-api' : 'api.esales.apptus'}.cloud`;
-  const base = new URL(address, location.href).href.replace(/\/$/, '');
-  return `${base}/api/${isV3 ? 'storefront/v3' : 'v2'}/notifications/`;
+  base = new URL(address, location.href).href.replace(/\/$/, '');
+  base += `/api/${isV3 ? 'storefront/v3' : 'v2'}/notifications/`;
+  return base;
 };
 
 /** Where a notification goes; a key that is empty stays out. */

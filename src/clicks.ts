@@ -31,18 +31,19 @@ const count = (clicked: Clicked, time: number, type: string, ticket: string): vo
 export const countEarlyClick = (clicked: Clicked, [, time, type, ticket]: EarlyClick): void =>
   count(clicked, time - performance.timeOrigin, type || 'click', ticket);
 
-/** Calls `clicked` inside the event, before the browser navigates. */
-export const onTicketClick = (clicked: Clicked): void => {
+/**
+ * Calls `clicked` inside the event, before the browser navigates.
+ * @param heard is called for every click, with the event's path
+ */
+export const onClick = (clicked: Clicked, heard: (event: MouseEvent, path: EventTarget[]) => void): void => {
   const hear = (event: MouseEvent): void => {
     // 0 is the main button, 1 the middle one; a click made by script may have none.
     if (event.button > 1) return;
-    for (const target of event.composedPath()) {
-      const ticket = attribute(target, 'data-elevate-ticket');
-      if (!ticket) continue;
-      const type = attribute(target, 'data-elevate-notification') || 'click';
-      count(clicked, event.timeStamp, type, ticket);
-      return;
-    }
+    const path = event.composedPath();
+    const element = path.find((target) => attribute(target, 'data-elevate-ticket'));
+    const tell = (name: string) => attribute(element, `data-elevate-${name}`) as string;
+    if (element) count(clicked, event.timeStamp, tell('notification') || 'click', tell('ticket'));
+    heard(event, path);
   };
   listen('click', hear);
   listen('auxclick', hear);

@@ -12,7 +12,7 @@ export const isWithin = (host: string, domain: string): boolean =>
   `.${host}`.endsWith(`.${domain.replace(/^\./, '').toLowerCase()}`);
 
 /** Any but an empty one or one with half a character, which no address can carry. */
-const text: Rule = ['text', /^\P{Cs}+$/u];
+const text: Rule = ['text', { test: encodeURIComponent }];
 
 const rules = {
   clusterId: ['letters, digits, -', /^[a-z\d-]+$/i],
@@ -61,7 +61,7 @@ const kebab = (option: string): string => option.replace(/[A-Z]/g, '-$&').toLowe
 const allows = ([allowed, pattern]: Rule, value: unknown): unknown => {
   try {
     return (
-      /string|number|boolean/.test(typeof value) &&
+      ['string', 'number', 'boolean'].includes(typeof value) &&
       (pattern ? pattern.test(`${value}`) : allowed.split(',').includes(`${value}`))
     );
   } catch {

@@ -11,15 +11,20 @@ const NOT_A_COOKIE_OCTET = /[^!#$&-+\--:<-[\]-~]/gu;
 
 const EXPIRED = ';Max-Age=0';
 
-/** The cookie's decoded value; as it stands where it cannot be decoded, '' where there is none or none may be read. */
-export const readCookie = (name: string): string => {
-  let value = '';
-  if (!mayStore()) return value;
+/** All cookies, as the browser tells them; '' where none may be read. */
+export const readCookies = (): string => {
   try {
-    const pair = ofDocument('cookie')
-      .split('; ')
-      .find((pair) => pair.startsWith(`${name}=`));
-    value = pair?.slice(name.length + 1) ?? '';
+    return mayStore() ? ofDocument('cookie') : '';
+  } catch {
+    return ''; // denied
+  }
+};
+
+/** A cookie's decoded value; as it stands where it cannot be decoded, '' where there is none. */
+export const readCookie = (name: string, cookies = readCookies()): string => {
+  const pair = cookies.split('; ').find((pair) => pair.startsWith(`${name}=`));
+  const value = pair?.slice(name.length + 1) ?? '';
+  try {
     return decodeURIComponent(value);
   } catch {
     return value;

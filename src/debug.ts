@@ -3,5 +3,5 @@ import { config } from './config';
 import { report } from './report';
 
 export const debug = (...details: unknown[]): void => {
-  if (/^(true)?$/.test(config.debug ?? 'off')) report('log', ...details);
+  if (config.debug === '' || config.debug === 'true') report('log', ...details);
 };

@@ -12,7 +12,7 @@ safely(() => {
   if (isRunning()) return report('warn', 'loaded twice');
   takeOptions('the script tag', (_, kebab) => attribute(script, `data-${kebab}`) ?? undefined);
   const { src } = (script ?? {}) as HTMLScriptElement;
-  if (src) {
+  if (src?.includes('?')) {
     const query = new URL(src).searchParams;
     takeOptions("the script's address", (_, kebab) => query.get(kebab) ?? undefined);
   }

@@ -2,7 +2,7 @@
 import { v4 } from 'uuid';
 import type { Keys } from './api';
 import { config, isText } from './config';
-import { readCookie, writeCookie } from './cookies';
+import { readCookie, readCookies, writeCookie } from './cookies';
 import { readFact } from './facts';
 import { stringify } from './json';
 import { answerConsent, mayStore } from './permission';
@@ -13,12 +13,15 @@ import { entryNames, readEntry, readObject, writeEntry } from './storage';
 const SHARED = 'voyado.session';
 /** The keys as they were last written: where the stores differ, the one that changed since is right. */
 const WRITTEN = 'elevate-tracker';
-const CUSTOMER_COOKIE = 'apptus.customerKey';
-const SESSION_COOKIE = 'apptus.sessionKey';
+const NAMES = ['customerKey', 'sessionKey'] as const;
+
+const YEAR = ';Max-Age=31536000';
 
 /** Nothing was stored yet by this page. */
 export let isFirstTime = true;
 let warned = false;
+/** As last read: the browser takes its time to answer. */
+let cookies: string;
 
 export const newKey = (): string => v4();
 
@@ -35,22 +38,26 @@ export const factAbout = (kind: string, text: string): string => {
 const usable = (key: unknown, name: keyof Keys): string =>
   isText(key) && !(name === 'sessionKey' && readFact(factAbout('e', key))) ? key : '';
 
+const cookieOf = (name: keyof Keys): string => `apptus.${name}`;
+
+const readKeyCookie = (name: keyof Keys): string => readCookie(cookieOf(name), cookies);
+
 /** Another page took back what this one had stored: consent was withdrawn. */
-const isWithdrawn = (): boolean =>
-  !isFirstTime && !(readEntry(WRITTEN) || readCookie(CUSTOMER_COOKIE) || readCookie(SESSION_COOKIE));
+const isWithdrawn = (): boolean => !isFirstTime && !readEntry(WRITTEN) && !NAMES.some(readKeyCookie);
 
 /**
  * The keys as of this moment, empty where none may be used; stores nothing.
  * @param known leaves a key that neither store has empty, rather than making one
  */
 export const readKeys = (known?: boolean): Keys => {
+  cookies = readCookies();
   if (mayStore() && isWithdrawn()) withdraw();
   const written = readObject<Keys>(WRITTEN);
   const shared = isUnpersonalized() ? written : readObject<Keys>(SHARED);
   const pick = (name: keyof Keys): string => {
     if (!mayStore()) return '';
     // A key that the server rendered into the page counts as a cookie that it set, once.
-    const cookie = usable((isFirstTime && config[name]) || readCookie(`apptus.${name}`), name);
+    const cookie = usable((isFirstTime && config[name]) || readKeyCookie(name), name);
     return (
       (cookie !== written[name] && cookie) || usable(shared[name], name) || cookie || (known ? '' : newKey())
     );
@@ -61,34 +68,33 @@ export const readKeys = (known?: boolean): Keys => {
 /** The session key that was last written, unless that session has ended. */
 export const readLastKey = (): string => usable(readObject<Keys>(WRITTEN).sessionKey, 'sessionKey');
 
-const keepCookie = (name: string, key: string, attributes?: string): void => {
-  if (!isFirstTime && readCookie(name) === key) return;
-  writeCookie(name, key, attributes);
-  if (readCookie(name) === key || warned) return;
-  warned = true;
-  report(
-    'warn',
-    `no ${name}: cookies blocked, HttpOnly (use customer-key, session-key) or cookie-domain refused`,
-  );
-};
-
 /** Stores the keys, wherever a store has something else. */
 export const writeKeys = ({ customerKey: named, sessionKey }: Keys): void => {
   if (!sessionKey) return;
   // The page may name the customer whom the shop asked not to know.
   const customerKey = isUnpersonalized() ? '' : named;
-  const keys = stringify({ customerKey, sessionKey });
-  writeEntry(SHARED, customerKey && keys, true);
+  const keys = { customerKey, sessionKey };
+  const text = stringify(keys);
+  writeEntry(SHARED, customerKey && text, true);
   // Second: a tab that sees this write must have seen that one.
-  writeEntry(WRITTEN, keys);
-  keepCookie(CUSTOMER_COOKIE, customerKey, ';Max-Age=31536000');
-  keepCookie(SESSION_COOKIE, sessionKey);
+  writeEntry(WRITTEN, text);
+  const changed = NAMES.filter((name) => isFirstTime || readKeyCookie(name) !== keys[name]);
   isFirstTime = false;
+  if (!changed[0]) return;
+  for (const name of changed) writeCookie(cookieOf(name), keys[name], name === 'customerKey' ? YEAR : '');
+  cookies = readCookies();
+  const refused = changed.find((name) => readKeyCookie(name) !== keys[name]);
+  if (!refused || warned) return;
+  warned = true;
+  report(
+    'warn',
+    `no ${cookieOf(refused)}: cookies blocked, HttpOnly (use customer-key, session-key) or cookie-domain refused`,
+  );
 };
 
 /** The visitor refused: everything that is stored goes, and nothing more is. */
 export const withdraw = (): void => {
-  for (const name of [CUSTOMER_COOKIE, SESSION_COOKIE, WRITTEN]) writeCookie(name, '');
+  for (const name of [...NAMES.map(cookieOf), WRITTEN]) writeCookie(name, '');
   for (const name of entryNames(WRITTEN)) writeEntry(name, '');
   // Last: whoever is told of it may ask for the keys at once.
   writeEntry(SHARED, '', true);

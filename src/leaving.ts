@@ -4,7 +4,7 @@
  */
 import { config, isWithin } from './config';
 import { attribute, ofDocument } from './document';
-import { listen, safely } from './listen';
+import { listen, safely, whenIdle } from './listen';
 import { expectPage } from './tabs';
 
 /** A slow server's answer must not make us forget where the visitor was going. */
@@ -20,6 +20,8 @@ type Destination = {
   time: number;
 };
 
+/** Whether navigations tell of themselves, and links and forms need not. */
+let isWatching = false;
 let destination: Destination | undefined;
 /** Of the pageswap event: null when the navigation leaves the origin, undefined when there was no event. */
 let activation: object | null | undefined;
@@ -35,24 +37,26 @@ const announce = (event: Event, url: URL, isForm: boolean): void => {
   if (url.protocol.startsWith('http')) destination = { url, isForm, event, time: Date.now() };
 };
 
-const onLinkOrForm = (event: MouseEvent | SubmitEvent): void => {
+/** A link is clicked, or a form submitted: the page goes there, or opens it elsewhere. */
+export const noteLinkOrForm = (event: MouseEvent | SubmitEvent, path: EventTarget[]): void => {
   const { type, button = 0, ctrlKey, metaKey, shiftKey } = event as MouseEvent;
   const isForm = type === 'submit';
   const name = isForm ? 'action' : 'href';
-  const element = event.composedPath().find((target) => attribute(target, name));
-  if (!element || button > 1 || attribute(element, 'download') != null) return;
-  const url = new URL(attribute(element, name) as string, ofDocument('baseURI'));
-  if (
+  const element = path.find((target) => attribute(target, name));
+  if (!element || attribute(element, 'download') != null) return;
+  const isElsewhere =
     button ||
     ctrlKey ||
     metaKey ||
     shiftKey ||
-    !/^(_self|_parent|_top|)$/i.test(attribute(element, 'target') ?? '')
-  ) {
+    !/^(_self|_parent|_top|)$/i.test(attribute(element, 'target') ?? '');
+  if (isWatching && !isElsewhere) return;
+  const url = new URL(attribute(element, name) as string, ofDocument('baseURI'));
+  if (isElsewhere) {
     // A page of the site opens elsewhere, unless the page prevents it yet.
     if (url.origin === location.origin || isAmong(url, config.cookieDomain))
       setTimeout(safely(() => event.defaultPrevented || expectPage()));
-  } else if (!hasNavigation() && url.href.replace(/#.*/, '#') !== location.href.replace(/#.*|$/, '#'))
+  } else if (url.href.replace(/#.*/, '#') !== location.href.replace(/#.*|$/, '#'))
     announce(event, url, isForm);
 };
 
@@ -64,15 +68,17 @@ const onNavigate = (event: NavigateEvent & { sourceElement?: Element | null }): 
   announce(event, new URL(url), !!event.formData || /form|button|input/.test(source));
 };
 
-/** Listens to whatever tells where this page is going. */
+/** Listens to whatever tells where this page is going, besides clicks. */
 export const watchLeaving = (): void => {
   listen('pageswap', (event) => {
     activation = event.activation;
   });
-  listen('click', onLinkOrForm);
-  listen('auxclick', onLinkOrForm);
-  listen('submit', onLinkOrForm);
-  if (hasNavigation()) navigation.addEventListener('navigate', safely(onNavigate));
+  listen('submit', (event) => noteLinkOrForm(event, event.composedPath()));
+  whenIdle(() => {
+    if (!hasNavigation()) return;
+    navigation.addEventListener('navigate', safely(onNavigate));
+    isWatching = true;
+  });
 };
 
 /** The page came back: where it went is history. */

@@ -45,6 +45,5 @@ export const watchPage = (): void => {
   // Firefox may cut the first one short when the tab is closed; the second goes on.
   listen('pagehide', onPagehide);
   listen('pageshow', onPageshow);
-  for (const type of ['pointerdown', 'keydown', 'wheel', 'touchstart', 'click'] as const)
-    listen(type, noteActivity);
+  for (const type of ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const) listen(type, noteActivity);
 };

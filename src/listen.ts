@@ -39,6 +39,9 @@ export const keepListening = (): void =>
     for (const listener of listeners) add(...listener);
   }).observe(document, { childList: true });
 
+/** In ms: pages that are never idle, or come back from the back/forward cache, may not call back at all. */
+const IDLE = { timeout: 5000 };
+
 /** Safari has no requestIdleCallback. */
 export const whenIdle = (task: () => void): void =>
-  void (window.requestIdleCallback ?? setTimeout)(safely(task));
+  void (window.requestIdleCallback ?? setTimeout)(safely(task), IDLE as never);

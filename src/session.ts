@@ -36,8 +36,11 @@ export const end = (keys = readKeys()): void => {
   if (readFact(AT)) {
     // The server or another library may have changed the key meanwhile.
     const sessionKey = readLastKey() || keys.sessionKey;
-    if (sessionKey !== ended) notify('end', addressOf('end', { ...keys, sessionKey }));
+    const address = addressOf('end', { ...keys, sessionKey });
+    const isSent = sessionKey === ended;
+    // First, and nothing in between: Firefox may cut the listener short as soon as the beacon has left.
     ended = sessionKey;
+    if (!isSent) notify('end', address);
     looked = 0;
     writeFact(factAbout('e', sessionKey), Date.now());
     writeFact(AT, 0);

@@ -1,14 +1,14 @@
 /** The tracker: what happens from the script tag to the end of the visit. */
 import { addressOf } from './address';
 import type { Keys, Pushed, Tracker } from './api';
-import { countEarlyClick, onTicketClick } from './clicks';
+import { countEarlyClick, onClick } from './clicks';
 import { config, isComplete, isText, takeOptions } from './config';
 import { debug } from './debug';
 import { ofDocument } from './document';
 import { takeEarlyClicks } from './early-clicks';
 import { stringify } from './json';
 import { newKey, readKeys, withdraw } from './keys';
-import { watchLeaving } from './leaving';
+import { noteLinkOrForm, watchLeaving } from './leaving';
 import { watchPage } from './lifecycle';
 import { keepListening, listen, safely, whenIdle } from './listen';
 import type { EarlyClick } from './loader';
@@ -16,7 +16,7 @@ import { notify, sendQueued } from './notify';
 import { answerConsent, begin, isConsentRequired, maySend, mayStore, whenAllowed } from './permission';
 import { watchPolicy } from './policy';
 import { complain, report } from './report';
-import { end, liveKeys, noteLoad } from './session';
+import { end, liveKeys, noteActivity, noteLoad } from './session';
 import { version } from './version';
 
 export type { Tracker } from './api';
@@ -63,7 +63,7 @@ const show = (): void => {
   watchPage();
   listen('online', sendQueued);
   watchPolicy();
-  keepListening();
+  whenIdle(keepListening);
   begin();
   catchUp();
 };
@@ -141,7 +141,11 @@ export const start = (): Tracker => {
   });
   // Refused, not thrown, where the page made it read-only: then the tracker works without its handle.
   Reflect.set(window, 'elevateTracker', tracker);
-  onTicketClick(sendTicket);
+  onClick(sendTicket, (event, path) => {
+    if (!isShown) return;
+    noteActivity();
+    noteLinkOrForm(event, path);
+  });
   take(items);
   return tracker;
 };

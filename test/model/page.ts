@@ -75,7 +75,7 @@ export function loadPage(
   const page: Page = { name, host, hidden: false, frozen: false, emit, tracker: {} as Handle };
   const location = new URL(`https://${host}/`);
   const setTimeout = (task: (...args: unknown[]) => void, delay = 0, ...args: unknown[]) =>
-    clock.setTimeout(page, () => task(...args), delay);
+    clock.setTimeout(page, () => task(...args), Number(delay) || 0);
   const say = (...values: unknown[]) => void browser.said.push(`${name}: ${values.map(String).join(' ')}`);
   const document = {
     currentScript: Object.assign(element('script', browser.attributes), {
