@@ -91,14 +91,14 @@ test('other tabs stop as well, until consent is given on their page', async ({
   cluster,
 }) => {
   await open(CARD, REQUIRED);
-  const [other, leaving] = [await visitor.newTab(), await visitor.newTab()];
-  for (const each of [other, leaving]) await each.goto(shop.page('/', CARD, REQUIRED));
-  for (const each of [tab, other, leaving]) {
+  const [other, leaving, asked] = [await visitor.newTab(), await visitor.newTab(), await visitor.newTab()];
+  for (const each of [other, leaving, asked]) await each.goto(shop.page('/', CARD, REQUIRED));
+  for (const each of [tab, other, leaving, asked]) {
     await each.evaluate(agree);
     await keysOf(each);
   }
   await tab.evaluate(withdraw);
-  for (const each of [other, leaving]) await each.waitFor(() => localStorage.length === 0);
+  for (const each of [other, leaving, asked]) await each.waitFor(() => localStorage.length === 0);
   await other.click('p');
   await other.press('Shift');
   expect(await keysOf(other)).toBeNull();
@@ -110,6 +110,13 @@ test('other tabs stop as well, until consent is given on their page', async ({
   await other.click('b');
   expect((await cluster.settled(1)).map(keysIn)).toEqual([await keysOf(other)]);
   expect(await keysOf(tab)).toBeNull();
+
+  await other.evaluate(withdraw);
+  await asked.waitFor(() => localStorage.length === 0);
+  // This one is asked again before it has noticed anything.
+  await asked.evaluate(agree);
+  await asked.click('b');
+  expect((await cluster.settled(2)).slice(1).map(keysIn)).toEqual([await keysOf(asked)]);
 });
 
 test('a page that comes back from the cache has stopped as well', async ({

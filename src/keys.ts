@@ -45,13 +45,18 @@ const readKeyCookie = (name: keyof Keys): string => readCookie(cookieOf(name), c
 /** Another page took back what this one had stored: consent was withdrawn. */
 const isWithdrawn = (): boolean => !isFirstTime && !readEntry(WRITTEN) && !NAMES.some(readKeyCookie);
 
+/** Reads the cookies, and stops this page, too, where another one took back everything. */
+export const heedWithdrawal = (): void => {
+  cookies = readCookies();
+  if (mayStore() && isWithdrawn()) withdraw();
+};
+
 /**
  * The keys as of this moment, empty where none may be used; stores nothing.
  * @param known leaves a key that neither store has empty, rather than making one
  */
 export const readKeys = (known?: boolean): Keys => {
-  cookies = readCookies();
-  if (mayStore() && isWithdrawn()) withdraw();
+  heedWithdrawal();
   const written = readObject<Keys>(WRITTEN);
   const shared = isUnpersonalized() ? written : readObject<Keys>(SHARED);
   const pick = (name: keyof Keys): string => {

@@ -7,7 +7,7 @@ import { debug } from './debug';
 import { ofDocument } from './document';
 import { takeEarlyClicks } from './early-clicks';
 import { stringify } from './json';
-import { newKey, readKeys, withdraw } from './keys';
+import { heedWithdrawal, isFirstTime, newKey, readKeys, withdraw } from './keys';
 import { noteLinkOrForm, watchLeaving } from './leaving';
 import { watchPage } from './lifecycle';
 import { keepListening, listen, safely, whenIdle } from './listen';
@@ -79,6 +79,8 @@ const configure = (): void => {
 
 const answer = (granted: boolean): void => {
   if (granted === true) {
+    // Of what another page took back before, or this answer would go the same way.
+    if (!isFirstTime) heedWithdrawal();
     answerConsent(true);
     catchUp();
   } else {

@@ -28,6 +28,8 @@ export type Browser = {
   opened: { tabs: number; pages: number };
   /** Every request that was handed over. */
   sent: Sent[];
+  /** What pages stored: a cookie's text, or an entry's name. */
+  stored: { page: Page; what: string }[];
   /** What the tracker said on the console. */
   said: string[];
   newUuid(): string;
@@ -53,6 +55,7 @@ export function createBrowser(engine: Engine, attributes: Record<string, string>
     tabs: [],
     opened: { tabs: 0, pages: 0 },
     sent: [],
+    stored: [],
     said: [],
     newUuid: () => `${(++uuids).toString(16).padStart(8, '0')}-0000-4000-8000-000000000000`,
     // By the golden ratio, draws keep apart: two tabs that draw the same wait are a risk that the tracker takes.

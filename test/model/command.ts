@@ -2,6 +2,7 @@
 import type { Command } from 'fast-check';
 import type { Browser, Tab } from './browser.ts';
 import type { Page } from './page.ts';
+import { noteEmptied } from './permission-rule.ts';
 import type { Model } from './visit-model.ts';
 
 export type Step = Command<Model, Browser>;
@@ -19,6 +20,7 @@ function command<T extends { name: string }>(
       const among = targets(model);
       const target = among[which % among.length] as T;
       model.story.push(`${name} ${target.name}`);
+      noteEmptied(model);
       run(model, target);
     },
     toString: () => name,

@@ -7,12 +7,16 @@ const INVISIBLE = 5;
 type Write = { page: object; key: string; value: string | undefined; time: number };
 
 export type Area = {
-  /** `localStorage` as one page sees it. */
-  seenBy(page: object): object;
+  /**
+   * `localStorage` as one page sees it.
+   * @param stored is told of each entry that the page writes
+   */
+  seenBy(page: object, stored: (key: string) => void): object;
   /** The value on which all pages agree in the end. */
   peek(key: string): string | undefined;
   /** Other code's write, seen by all. */
   put(key: string, value: string): void;
+  names(): string[];
   clear(): void;
 };
 
@@ -40,12 +44,15 @@ export function createArea(clock: Clock): Area {
   }
 
   return {
-    seenBy(page) {
+    seenBy(page, stored) {
       const write = (key: string, value?: string) =>
         void pending.push({ page, key, value, time: clock.passed });
       const methods: Record<string, unknown> = {
         getItem: (key: string) => view(page).get(key) ?? null,
-        setItem: (key: string, value: string) => write(key, `${value}`),
+        setItem(key: string, value: string) {
+          stored(key);
+          write(key, `${value}`);
+        },
         removeItem: (key: string) => write(key),
       };
       return new Proxy(methods, {
@@ -65,6 +72,10 @@ export function createArea(clock: Clock): Area {
     put(key, value) {
       settle(Infinity);
       settled.set(key, value);
+    },
+    names() {
+      settle(Infinity);
+      return [...settled.keys()];
     },
     clear() {
       pending = [];

@@ -4,6 +4,7 @@ import { onArriving, onBrowser, onCached, onHost, onPage, type Step } from './co
 import { announce, type Exit } from './engines.ts';
 import { judgeExit, KNOWN } from './leaving-rule.ts';
 import type { Page } from './page.ts';
+import { isAllowed, permissionOf } from './permission-rule.ts';
 import { step } from './step.ts';
 import { pass } from './surrounding-steps.ts';
 import { forgetAll, type Model, notePage, othersOpen, TIMEOUT } from './visit-model.ts';
@@ -19,6 +20,8 @@ function load(model: Model, tab: Tab): void {
     arrive(browser, tab);
     browser.clock.pass(IDLE);
   });
+  const page = tab.page as Page;
+  model.permissions.set(page, permissionOf(model, page));
 }
 
 export const visit = (which: number): Step =>
@@ -48,7 +51,9 @@ export const go = (which: number, wish: Exit, delay: number): Step =>
     const shared = { yes: 'never', perhaps: 'may', no: leaves[judged] } as const;
     const byLeaving = judged === 'stays' ? 'never' : shared[othersOpen(model, page)];
     const ends = { leave: byLeaving, pagehide: 'must', timeout: 'never' } as const;
-    step(model, { ends: ends[model.endOn] }, () => leave(browser, tab, exit, host));
+    step(model, { ends: isAllowed(model, page) ? ends[model.endOn] : 'never', going: page }, () =>
+      leave(browser, tab, exit, host),
+    );
     model.pages.delete(page);
     if (tab.loading) model.arriving.set(tab, { since: clock.date(), lost: false });
     // The page may believe that another one follows.
@@ -89,5 +94,6 @@ export const back = (which: number): Step =>
     model.arriving.delete(tab);
     step(model, {}, () => hideOthers(model.browser, tab));
     step(model, { active: () => tab.page as Page }, () => restore(tab));
-    notePage(model, tab.page as never as Page);
+    const page = tab.page as never as Page;
+    if (isAllowed(model, page)) notePage(model, page);
   });

@@ -40,6 +40,7 @@ export type Handle = {
   end(): void;
   reset(): void;
   identify(customerKey: string): void;
+  consent(granted: boolean): void;
   click(ticket: unknown): void;
   notify(type: unknown, body?: unknown): void;
   push(...items: unknown[]): void;
@@ -77,6 +78,7 @@ export function loadPage(
   const setTimeout = (task: (...args: unknown[]) => void, delay = 0, ...args: unknown[]) =>
     clock.setTimeout(page, () => task(...args), Number(delay) || 0);
   const say = (...values: unknown[]) => void browser.said.push(`${name}: ${values.map(String).join(' ')}`);
+  const stored = (what: string) => void browser.stored.push({ page, what });
   const document = {
     currentScript: Object.assign(element('script', browser.attributes), {
       src: browser.attributes.src ?? '',
@@ -90,6 +92,7 @@ export function loadPage(
       return jar.read(host);
     },
     set cookie(text: string) {
+      if (!text.includes('Max-Age=0')) stored(text);
       jar.write(host, text);
     },
   };
@@ -108,7 +111,7 @@ export function loadPage(
         return true;
       },
     },
-    localStorage: browser.area(host).seenBy(page),
+    localStorage: browser.area(host).seenBy(page, stored),
     crypto: { randomUUID: browser.newUuid },
     console: { log() {}, warn: say, error: say },
     Date: { now: clock.date },

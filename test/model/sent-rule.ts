@@ -2,12 +2,14 @@
 import { judge } from '../../stand-in/rules.ts';
 import type { Sent } from './browser.ts';
 import type { Page } from './page.ts';
+import { isAllowed } from './permission-rule.ts';
 import { fail, isOver, type Seen } from './step.ts';
 import { NAMES } from './stores.ts';
 import { type Model, TIMEOUT } from './visit-model.ts';
 
 export function checkSent(model: Model, step: Seen, { page, url, body = '', time }: Sent): void {
   const { ended, forgotten, session } = model;
+  if (!isAllowed(model, page)) fail(`${page.name} sent ${url} without consent`);
   const { pathname: path, searchParams } = new URL(url);
   const query = Object.fromEntries(searchParams);
   const contentType = body && 'text/plain';

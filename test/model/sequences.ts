@@ -63,6 +63,8 @@ const steps = fc.oneof(
   ),
   often(which.map(visitor.reset), 1),
   often(which.map(visitor.end), 2),
+  often(which.map(visitor.agree), 5),
+  often(which.map(visitor.refuse), 3),
   often(fc.constant(null).map(around.clearCookies), 1),
   often(which.map(around.clearStorage), 1),
   often(
@@ -81,11 +83,11 @@ export const setups: fc.Arbitrary<Setup> = fc
   .record({
     cookieDomain: fc.boolean(),
     endOn: fc.constantFrom('leave', 'leave', 'leave', 'leave', 'pagehide', 'timeout'),
+    consent: fc.constantFrom('granted', 'granted', 'required'),
   })
-  .map(({ cookieDomain, endOn }) => ({
-    cookieDomain,
-    endOn,
-    hosts: cookieDomain ? ['www.shop.example', 'checkout.shop.example'] : ['www.shop.example'],
+  .map((setup) => ({
+    ...setup,
+    hosts: setup.cookieDomain ? ['www.shop.example', 'checkout.shop.example'] : ['www.shop.example'],
   }));
 
 /** Runs one sequence; what fails says what was done. */
@@ -95,6 +97,7 @@ export function play(engine: Engine, setup: Setup, steps: Iterable<Step>): void 
     'data-cluster-id': 'w1',
     'data-market': 'UK',
     'data-end-on': setup.endOn,
+    'data-consent': setup.consent,
     ...domain,
   });
   const model = createModel(real, setup);
@@ -114,6 +117,7 @@ function settle(model: Model): void {
   while (browser.tabs.some(({ loading }) => loading)) run(pages.arriveIn(0));
   const open = () => browser.tabs.filter(({ page }) => page).length;
   if (!open()) run(pages.visit(0));
+  for (let tab = 0; tab < open(); tab++) run(visitor.agree(tab));
   const clickAll = () => {
     for (let tab = 0; tab < open(); tab++) run(visitor.click(tab));
   };

@@ -1,17 +1,24 @@
 /** One step of a sequence: lets it happen in the browser and compares what came of it with the rules. */
 import type { Page } from './page.ts';
+import { isAllowed, isEmptied, noteEmptied, permissionOf, stop } from './permission-rule.ts';
 import { checkSent } from './sent-rule.ts';
 import { type Keys, readStores, resolve, type Stores } from './stores.ts';
 import { checkStores } from './stores-rule.ts';
-import { type Model, noteActivity, notePage, SECOND, TIMEOUT } from './visit-model.ts';
+import { type Model, noteActivity, notePage, notePossibleActivity, SECOND, TIMEOUT } from './visit-model.ts';
 
 export type Expected = {
   /** The page on which there is activity; a function where it is yet to open. */
   active?: Page | (() => Page);
+  /** The page that goes. */
+  going?: Page;
   /** Whether this ends the session; too old a session ends besides. */
   ends?: 'must' | 'may' | 'never';
-  /** The ticket of a click that must go out. */
-  ticket?: string;
+  /** Tickets of clicks that must go out; those of a page without consent wait. */
+  tickets?: string[];
+  /** The page may notice activity, or not. */
+  unsure?: boolean;
+  /** Everything that a page's host has is deleted. */
+  withdraws?: boolean;
   /** The customer key that is set. */
   customerKey?: string;
   /** Both keys must be new ones afterwards. */
@@ -37,7 +44,7 @@ export function fail(what: string): never {
 }
 
 export function step(model: Model, expected: Expected, happen: () => void): void {
-  const { browser, session, seen, sure } = { ...model, sure: isSure(model, expected) };
+  const { browser, session, seen } = model;
   const before = readStores(browser, model.hosts);
   rememberKeys(model, before);
   const right: Seen['right'] = {};
@@ -46,32 +53,58 @@ export function step(model: Model, expected: Expected, happen: () => void): void
   const wasLive = session.state === 'live';
   const wasTooOld = wasLive && browser.clock.date() - session.latest >= TIMEOUT;
   const first = browser.sent.length;
+  noteEmptied(model);
+  const emptied = model.hosts.filter((host) => isEmptied(browser, host));
+  const looks = isSure(model, expected);
+  browser.stored = [];
 
   happen();
   // Until all tabs see what was written.
   browser.clock.pass(6);
 
-  const page = typeof expected.active === 'function' ? expected.active() : expected.active;
+  const actor = typeof expected.active === 'function' ? expected.active() : expected.active;
+  if (actor && looks && emptied.includes(actor.host) && permissionOf(model, actor) === 'perhaps')
+    stop(model, actor);
+  const permission = actor && permissionOf(model, actor);
+  const page = permission === 'yes' ? actor : undefined;
+  const sure = looks && !expected.unsure;
+  for (const { page, what } of browser.stored)
+    if (!isAllowed(model, page)) fail(`${page.name} stored ${what} without consent`);
   const isNew = (key: string) => !seen.has(key) && NEW.test(key);
-  const step: Seen = { ...expected, before, right, hasEnded: false, isNew };
+  const ending = expected.going ?? actor;
+  const mayHaveStopped = ending && permissionOf(model, ending) === 'perhaps';
+  const ends = mayHaveStopped && expected.ends === 'must' ? 'may' : expected.ends;
+  const step: Seen = { ...expected, ...(ends && { ends }), before, right, hasEnded: false, isNew };
   const sent = browser.sent.slice(first);
   for (const request of sent) checkSent(model, step, request);
   const tickets = sent.flatMap(({ body }) => (body ? [JSON.parse(body).ticket] : []));
-  if (tickets.join() !== (expected.ticket ?? '')) fail(`tickets sent: "${tickets}"`);
+  checkTickets(model, actor, tickets, expected.tickets ?? []);
   if (browser.said.length) fail(`the console says: ${browser.said.join('; ')}`);
   if (wasLive && !step.hasEnded) {
-    if (expected.ends === 'must') fail('the session must end, and did not');
+    if (ends === 'must') fail('the session must end, and did not');
     if (wasTooOld && page) fail('the session was too old, and was not ended');
     if (mustBeNoticed(model, expected.waited ?? 0)) fail('a page is open, and nobody ended the session');
   }
   if (page) {
     noteActivity(model, sure);
     if (sure) notePage(model, page, model.pages.get(page)?.lost);
-  }
+  } else if (permission === 'perhaps') notePossibleActivity(model);
   const after = readStores(browser, model.hosts);
   checkStores(model, step, after, sure ? page?.host : undefined);
   rememberKeys(model, after);
   for (const { url } of sent) for (const key of new URL(url).searchParams.values()) seen.add(key);
+}
+
+/** Clicks go out, or wait; whether they do tells what a page may that perhaps has stopped. */
+function checkTickets(model: Model, page: Page | undefined, sent: string[], due: string[]): void {
+  const permission = page && permissionOf(model, page);
+  if (page && permission === 'perhaps' && due.length) {
+    if (sent.length) model.permissions.set(page, 'yes');
+    else stop(model, page);
+  }
+  if (page && permission === 'unasked') model.waiting.set(page, [...(model.waiting.get(page) ?? []), ...due]);
+  const expected = page && isAllowed(model, page) ? due : [];
+  if (`${sent}` !== `${expected}`) fail(`tickets sent: "${sent}" instead of "${expected}"`);
 }
 
 /** Whether a session key is known to have ended. */
@@ -85,15 +118,19 @@ function rememberKeys({ seen }: Model, stores: Stores): void {
 }
 
 /** Activity that is not the first within seconds may go unnoticed; what sends or opens something never does. */
-function isSure({ pages, browser }: Model, { active, ticket }: Expected): boolean {
-  if (typeof active !== 'object' || ticket) return true;
+function isSure({ pages, browser }: Model, { active, tickets }: Expected): boolean {
+  if (typeof active !== 'object' || tickets) return true;
   return browser.clock.date() - (pages.get(active)?.active ?? -Infinity) >= 5 * SECOND;
 }
 
 /** Whether timers had the time to find the session too old. */
-function mustBeNoticed({ browser, session, pages, steady, turnedBack }: Model, waited: number): boolean {
+function mustBeNoticed(
+  { browser, session, pages, permissions, steady, turnedBack }: Model,
+  waited: number,
+): boolean {
   const slack = steady ? 4 * SECOND : TIMEOUT / 2 + 4 * SECOND;
   const tooOld = browser.clock.date() - session.latest >= TIMEOUT + slack;
   const noticed = turnedBack === -Infinity && waited >= slack && tooOld;
-  return [...pages.keys()].some(({ frozen }) => !frozen) && (noticed || waited > 2 * TIMEOUT + 4 * SECOND);
+  const awake = [...pages.keys()].some((page) => !page.frozen && permissions.get(page) === 'yes');
+  return awake && (noticed || waited > 2 * TIMEOUT + 4 * SECOND);
 }

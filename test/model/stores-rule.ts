@@ -15,6 +15,7 @@ export function checkStores(model: Model, step: Seen, after: Stores, used: strin
       ] as const) {
         if (key === old) continue;
         wrote = true;
+        if (!key && step.withdraws) continue;
         if (!key) fail(`${store} of ${host} lost the ${name}`);
         if (name === 'sessionKey' && isOver(model, key))
           fail(`${store} of ${host} holds ${key}, which has ended`);

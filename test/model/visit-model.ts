@@ -1,6 +1,7 @@
 /** What is known of the visit from outside: its keys, its session, the pages that are open. */
 import type { Browser, Tab } from './browser.ts';
 import type { Page } from './page.ts';
+import type { Permission } from './permission-rule.ts';
 import type { Keys } from './stores.ts';
 
 export const SECOND = 1000;
@@ -9,7 +10,12 @@ export const TIMEOUT = 30 * MINUTE;
 /** A page says that it is open at least this often; one that could not for longer may be taken for gone. */
 export const PULSE = TIMEOUT / 2 - MINUTE;
 
-export type Setup = { hosts: string[]; cookieDomain: boolean; endOn: 'leave' | 'pagehide' | 'timeout' };
+export type Setup = {
+  hosts: string[];
+  cookieDomain: boolean;
+  endOn: 'leave' | 'pagehide' | 'timeout';
+  consent: 'granted' | 'required';
+};
 
 type Known = {
   /** For how many ms it could not say that it is open. */
@@ -39,7 +45,12 @@ export type Model = Setup & {
   steady: boolean;
   /** The clock was set back: what pages stored before lies in the future, up to this date. */
   turnedBack: number;
+  /** Those that may do what the tracker does; perhaps, those that may have stopped. */
   pages: Map<Page, Known>;
+  /** What the pages may do, where that is not what the setup says. */
+  permissions: Map<Page, Permission>;
+  /** Tickets of clicks that wait for consent. */
+  waiting: Map<Page, string[]>;
   /** Tabs that wait for a page: since which date. */
   arriving: Map<Tab, { since: number; lost: boolean }>;
   /** Pages that crashed count as open until these dates. */
@@ -59,6 +70,8 @@ export function createModel(browser: Browser, setup: Setup): Model {
     steady: true,
     turnedBack: -Infinity,
     pages: new Map(),
+    permissions: new Map(),
+    waiting: new Map(),
     arriving: new Map(),
     ghosts: [],
   };
@@ -85,6 +98,12 @@ export function noteActivity(model: Model, sure: boolean): void {
   if (sure) model.steady = true;
 }
 
+/** Activity on a page that may have stopped. */
+export function notePossibleActivity({ session, browser }: Model): void {
+  if (session.state === 'none') Object.assign(session, { state: 'unknown', since: browser.clock.date() });
+  session.latest = Math.max(session.latest, browser.clock.date());
+}
+
 /** What the tracker remembered besides the keys is gone. */
 export function forgetAll(model: Model): void {
   // A host goes on with what it stored itself, which may be older than what the cookie knew.
@@ -101,7 +120,7 @@ export function othersOpen(model: Model, own: Page): 'yes' | 'perhaps' | 'no' {
   let answer: 'perhaps' | 'no' = model.ghosts.some((until) => until > date) ? 'perhaps' : 'no';
   for (const [page, { blind, lost }] of model.pages) {
     if (page === own) continue;
-    if (!lost && blind < PULSE) return 'yes';
+    if (!lost && blind < PULSE && model.permissions.get(page) !== 'perhaps') return 'yes';
     answer = 'perhaps';
   }
   // Nothing tells which page was on its way: one that opens meanwhile by hand may be taken for it.
