@@ -8,8 +8,6 @@ export default defineConfig<object, { engine: (typeof ENGINES)[number] }>({
   outputDir: 'test-results/artifacts',
   fullyParallel: true,
   workers: 2,
-  // Some tests fail now and then: in Firefox since it cuts short what runs when a tab is closed, others unexplained.
-  retries: process.env.CI ? 2 : 0,
   timeout: 30 * SECOND,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/results.json' }]],

@@ -3,11 +3,6 @@ import { expect, test } from './fixtures.ts';
 import { keysIn, keysOf } from './keys-of.ts';
 import type { Tab } from './tabs/tab.ts';
 
-test.skip(
-  ({ engine }) => engine === 'firefox',
-  'Firefox cuts a listener short as soon as its beacon is on its way, so that at times the end comes twice',
-);
-
 /** A category whose products can be looked at in a frame. */
 const CATEGORY = `<button onclick="view.src = '/quick-view?1'; view.hidden = false">Quick view</button>
   <b onclick="view.remove()">Close</b>

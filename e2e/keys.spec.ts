@@ -16,7 +16,8 @@ test('both keys are in localStorage and in cookies, and nothing else is stored',
   visitor,
 }) => {
   await open(CARD);
-  expect(await storesOf(tab)).toEqual(storesWith(await keysOf(tab)));
+  const keys = await keysOf(tab);
+  expect(await storesOf(tab)).toEqual(storesWith(keys));
 
   const all = (await visitor.cookies()).sort((one, other) => one.name.localeCompare(other.name));
   const kept = { domain: 'localhost', path: '/', sameSite: 'Lax', secure: false, httpOnly: false };

@@ -1,11 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { keysIn, keysOf } from './keys-of.ts';
 
-test.skip(
-  ({ engine }) => engine === 'firefox',
-  'Firefox cuts a listener short as soon as its beacon is on its way, so that at times the end comes twice',
-);
-
 const PAGES = 200;
 const MINUTE = 60_000;
 

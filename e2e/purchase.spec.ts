@@ -1,11 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { keysIn, keysOf } from './keys-of.ts';
 
-test.skip(
-  ({ engine }) => engine === 'firefox',
-  'Firefox cuts a listener short as soon as its beacon is on its way, so that at times the end comes twice',
-);
-
 /** How a basket leads to the payment page; without a form the shop must say that the visitor stays there. */
 const PAYMENTS: Record<string, { body: string; stayOn?: string }> = {
   'a link': { body: '<a id="pay" href="{{otherSite}}/pay">Pay</a>', stayOn: '127.0.0.1' },

@@ -5,11 +5,6 @@ import { expect, test } from './fixtures.ts';
 import { keysIn, keysOf } from './keys-of.ts';
 import { CARDS, CLOCKED, DOMAIN, on } from './subdomains.ts';
 
-test.skip(
-  ({ engine }) => engine === 'firefox',
-  'Firefox cuts a listener short as soon as its beacon is on its way, so that at times the end comes twice',
-);
-
 declare const elevateTracker: Tracker;
 
 test('with 20 open tabs and 20 ended sessions the shared cookie stays within 512 bytes and does its work', async ({

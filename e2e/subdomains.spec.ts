@@ -6,11 +6,6 @@ import type { Site } from './site.ts';
 import { CARDS, CLOCKED, DOMAIN, on } from './subdomains.ts';
 import type { Tab } from './tabs/tab.ts';
 
-test.skip(
-  ({ engine }) => engine === 'firefox',
-  'Firefox cuts a listener short as soon as its beacon is on its way, so that at times the end comes twice',
-);
-
 declare const elevateTracker: Tracker;
 
 const openBoth = async (tab: Tab, other: Tab, shop: Site, [first, second] = [0, 0]) => {

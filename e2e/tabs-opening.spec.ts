@@ -2,11 +2,6 @@ import { expect, test } from './fixtures.ts';
 import { keysIn, keysOf } from './keys-of.ts';
 import type { Tab } from './tabs/tab.ts';
 
-test.skip(
-  ({ engine }) => engine === 'firefox',
-  'Firefox cuts a listener short as soon as its beacon is on its way, so that at times the end comes twice',
-);
-
 const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
 
 const OPENINGS: Record<string, (tab: Tab) => Promise<void>> = {
@@ -24,6 +19,10 @@ for (const [way, act] of Object.entries(OPENINGS)) {
     cluster,
     engine,
   }) => {
+    test.skip(
+      engine === 'firefox' && way !== 'target',
+      'where a driver closes the selected tab, Firefox lets it go before it is hidden, as on a reload',
+    );
     test.skip(
       engine === 'webkit' && way !== 'target',
       'WebKitGTK opens no tab for automated clicks of this kind',

@@ -4,11 +4,6 @@ import { expect, test } from './fixtures.ts';
 import { keysIn, keysOf } from './keys-of.ts';
 import { pageOf } from './markup.ts';
 
-test.skip(
-  ({ engine }) => engine === 'firefox',
-  'Firefox cuts a listener short as soon as its beacon is on its way, so that at times the end comes twice',
-);
-
 declare const elevateTracker: Tracker;
 
 /** Pages whose clock stands at so many minutes. */

@@ -5,11 +5,6 @@ import { keysIn, keysOf } from './keys-of.ts';
 import { pageOf } from './markup.ts';
 import type { Tab } from './tabs/tab.ts';
 
-test.skip(
-  ({ engine }) => engine === 'firefox',
-  'Firefox cuts a listener short as soon as its beacon is on its way, so that at times the end comes twice',
-);
-
 const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
 const MANY = 20;
 

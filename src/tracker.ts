@@ -63,7 +63,7 @@ const show = (): void => {
   watchPage();
   listen('online', sendQueued);
   watchPolicy();
-  whenIdle(keepListening);
+  keepListening();
   begin();
   catchUp();
 };
