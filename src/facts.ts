@@ -6,6 +6,7 @@
  */
 import { config } from './config';
 import { readCookie, writeCookie } from './cookies';
+import { mayStore } from './permission';
 import { entryNames, readEntry, writeEntry } from './storage';
 
 /** In ms since the epoch. */
@@ -41,6 +42,8 @@ export const readFact = (name: string): number | undefined => {
 
 /** @param time 0 forgets the fact */
 export const writeFact = (name: string, time: number): void => {
+  // What may not be read cannot be written anew.
+  if (!mayStore()) return;
   writeEntry(PREFIX + name, time ? `${time}` : '');
   if (!config.cookieDomain) return;
   const others = readFacts().filter((fact) => fact[0] !== name);

@@ -1,6 +1,6 @@
 /** Notifications that wait until the browser is online, each an entry of its own: tabs write at the same time. */
 import { stringify } from './json';
-import { entryNames, readObject, writeEntry } from './storage';
+import { entryNames, readEntry, readObject, writeEntry } from './storage';
 
 /** The address has the keys of the time when it was made. */
 export type Notification = { type: string; url: string; body: string | undefined };
@@ -29,6 +29,7 @@ export const queued = (): string[] => entryNames(PREFIX);
  * address than those that begin with `base`: what lies in storage may be anybody's.
  */
 export const dequeue = (name: string, base: string): Notification | undefined => {
+  if (!readEntry(name)) return undefined;
   const { type, url, body } = readObject<Notification>(name);
   writeEntry(name, '');
   const age = Date.now() - Number.parseInt(name.slice(PREFIX.length), 36);

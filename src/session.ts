@@ -66,10 +66,11 @@ export const liveKeys = (active: boolean, changes?: Partial<Keys>): Keys => {
   if (active) {
     latest = looked = now;
     ended = '';
+    // Whoever is used is open, though another tab may have told of the activity.
+    keepTab();
     if (isLate(readFact(AT))) {
       debug('activity', keys);
       writeFact(AT, now);
-      keepTab();
     }
   }
   writeKeys(keys);

