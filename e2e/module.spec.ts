@@ -52,6 +52,17 @@ test('what was pushed before start() counts, but for options that start() gives'
   expect(click).toMatchObject({ body: '{"ticket":"hat"}', query: { market: 'UK', customerKey: 'anna' } });
 });
 
+test('what start() is given inherits nothing from a polluted prototype', async ({ shop, tab, cluster }) => {
+  const polluted = `<script>Object.prototype.market = 'SE'; Object.prototype.customerKey = 'guessed'</script>`;
+  const settings = SETTINGS.replace("market: 'UK'", 'debug: false') + polluted;
+  await tab.goto(shop.document('/', pageOf(settings + MODULE, CARD)));
+  await hasStarted(tab, 1);
+  await tab.evaluate(() => starts[0]?.push({ market: 'UK' }));
+  await tab.click('p');
+  const [click] = await cluster.settled(1);
+  expect(click?.query).toMatchObject({ market: 'UK', customerKey: expect.stringMatching(/^[\da-f-]{36}$/) });
+});
+
 test("in React's strict mode the second start() returns the first tracker", async ({
   shop,
   tab,

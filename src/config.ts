@@ -82,8 +82,8 @@ export const takeOptions = (source: string, lookup: (option: Option, kebab: stri
     try {
       value = lookup(option, name);
     } catch (error) {
-      // A getter of the page's; what cannot be read is a bad value.
-      value = error;
+      // A getter of the page's; what cannot be read is a bad value, whatever it throws.
+      value = Object(error);
     }
     if (value === undefined || option in config) continue;
     const rule: Rule = rules[option];
@@ -92,6 +92,13 @@ export const takeOptions = (source: string, lookup: (option: Option, kebab: stri
     if (!good) complain(`${name} from ${source}`, value, rule[0]);
   }
 };
+
+/** Takes those that an object has of its own: a link can make some pages write to `Object.prototype`. */
+export const takeOwnOptions = (source: string, given: unknown): void =>
+  takeOptions(source, (option) => {
+    const object = Object(given);
+    return Object.getOwnPropertyDescriptor(object, option) && object[option];
+  });
 
 /**
  * Whether everything required is known; undefined when that can never be. What is missing among other options is named

@@ -37,6 +37,15 @@ const announce = (event: Event, url: URL, isForm: boolean): void => {
   if (url.protocol.startsWith('http')) destination = { url, isForm, event, time: Date.now() };
 };
 
+/** Nothing where an address is invalid, as a page may write anything; `URL.canParse` is too new. */
+const parseAddress = (address: string): URL | undefined => {
+  try {
+    return new URL(address, ofDocument('baseURI'));
+  } catch {
+    return undefined;
+  }
+};
+
 /** A link is clicked, or a form submitted: the page goes there, or opens it elsewhere. */
 export const noteLinkOrForm = (event: MouseEvent | SubmitEvent, path: EventTarget[]): void => {
   const { type, button = 0, ctrlKey, metaKey, shiftKey } = event as MouseEvent;
@@ -51,7 +60,8 @@ export const noteLinkOrForm = (event: MouseEvent | SubmitEvent, path: EventTarge
     shiftKey ||
     !/^(_self|_parent|_top|)$/i.test(attribute(element, 'target') ?? '');
   if (isWatching && !isElsewhere) return;
-  const url = new URL(attribute(element, name) as string, ofDocument('baseURI'));
+  const url = parseAddress(attribute(element, name) as string);
+  if (!url) return;
   if (isElsewhere) {
     // A page of the site opens elsewhere, unless the page prevents it yet.
     if (url.origin === location.origin || isAmong(url, config.cookieDomain))

@@ -1,6 +1,6 @@
 /** The npm package: the tracker for pages that are bundled. Importing it has no effect, so a server may do it too. */
 import type { Config, Tracker } from './api';
-import { takeOptions } from './config';
+import { takeOwnOptions } from './config';
 import { isRunning, start as startTracker } from './tracker';
 
 export type { Config, Keys, NotificationDetail, Pushed, Tracker } from './api';
@@ -15,7 +15,7 @@ export type { Config, Keys, NotificationDetail, Pushed, Tracker } from './api';
  * or by the script tag
  */
 export const start = (config: Config): Tracker => {
-  if (!isRunning()) takeOptions('start()', (option) => Object(config)[option]);
+  if (!isRunning()) takeOwnOptions('start()', config);
   const tracker = startTracker();
   // The script tag's copy may wait for its options yet.
   tracker.push(config);

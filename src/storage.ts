@@ -17,12 +17,13 @@ export const readEntry = (key: string): string | null => {
   }
 };
 
-/** What an entry holds as JSON; an empty object where it is missing or damaged. */
+/** What an entry holds as JSON, nothing inherited; an empty object where it is missing or damaged. */
 export const readObject = <T>(key: string): { [member in keyof T]?: unknown } => {
+  const object = Object.create(null);
   try {
-    return parse(readEntry(key) as string) ?? {};
+    return Object.assign(object, parse(readEntry(key) as string));
   } catch {
-    return {};
+    return object;
   }
 };
 

@@ -2,7 +2,7 @@
 import { addressOf } from './address';
 import type { Keys, Pushed, Tracker } from './api';
 import { countEarlyClick, onClick } from './clicks';
-import { config, isComplete, isText, takeOptions } from './config';
+import { config, isComplete, isText, takeOwnOptions } from './config';
 import { debug } from './debug';
 import { ofDocument } from './document';
 import { takeEarlyClicks } from './early-clicks';
@@ -95,10 +95,13 @@ const keysOfNow = (): Keys | null => {
   return isConfigured && sessionKey ? { customerKey, sessionKey } : null;
 };
 
+/** `Array.isArray` throws at a proxy that was revoked. */
+const isArray = safely(Array.isArray) as typeof Array.isArray;
+
 /** Whether `window.elevateTracker` is the tracker already. An element of that name is not. */
 export const isRunning = (): boolean => {
   const { elevateTracker } = window;
-  return Array.isArray(elevateTracker) && 'version' in elevateTracker;
+  return isArray(elevateTracker) && 'version' in elevateTracker;
 };
 
 /**
@@ -107,12 +110,12 @@ export const isRunning = (): boolean => {
  */
 export const start = (): Tracker => {
   const { elevateTracker: found } = window;
-  const queue = (Array.isArray(found) ? found : []) as (Pushed | EarlyClick)[];
+  const queue = (isArray(found) ? found : []) as (Pushed | EarlyClick)[];
   if (isRunning()) return found as Tracker;
   // A frozen one cannot become the tracker.
   const tracker = (Object.isExtensible(queue) ? queue : []) as unknown as Tracker & Pushed[];
   // An array is a click that the loader noted. It goes on pushing those, which the tracker then hears itself.
-  const items = queue.map((item) => (Array.isArray(item) ? () => countEarlyClick(sendTicket, item) : item));
+  const items = queue.map((item) => (isArray(item) ? () => countEarlyClick(sendTicket, item) : item));
   tracker.length = 0;
   Object.assign(tracker, {
     version,
@@ -134,10 +137,7 @@ export const start = (): Tracker => {
     push: (...items: Pushed[]) => take(items),
   } satisfies Tracker);
   const take = safely((items: Pushed[]) => {
-    // Nothing that is inherited.
-    for (const item of items.map(Object))
-      if (!isConfigured)
-        takeOptions('push', (option) => Object.getOwnPropertyDescriptor(item, option) && item[option]);
+    for (const item of items) if (!isConfigured) takeOwnOptions('push', item);
     configure();
     for (const item of items) if (typeof item === 'function') safely(item)(tracker);
   });

@@ -1,95 +1,8 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { config, isWithin, type Option, takeOptions } from '../src/config.ts';
-
-const PAGE = new URL('https://www.shop.example/women/');
-
-const GOOD: Partial<Record<Option, unknown[]>> = {
-  clusterId: ['w1A2B3C45', 'w1-a2', 7],
-  market: ['UK', 'SE&NO +é', ' ', 7],
-  endpoint: [
-    'https://elevate.example',
-    'HTTP://elevate.example:8080/',
-    'https://elevate.example/eu/v-1/',
-    'https://elevate.example/@shop',
-    'http://[::1]:8080',
-    '/',
-    '/elevate',
-    '/elevate/eu/',
-  ],
-  api: ['v2', 'v3'],
-  userContext: ['PERSONALIZED', 'UNPERSONALIZED', 'ANONYMOUS', 'SYNTHETIC'],
-  consent: ['granted', 'required'],
-  sessionTimeout: ['30', 30, '0.5', 0.05, '.5', '007'],
-  endOn: ['leave', 'pagehide', 'timeout'],
-  stayOn: ['pay.example', ' pay.example  login.example ', '.pay.example', 'xn--bcher-kva.example'],
-  cookieDomain: ['shop.example', '.shop.example', 'www.shop.example', 'Shop.Example'],
-  customerKey: ['anna', 'a b=;é', 7],
-  sessionKey: ['s'],
-  debug: ['', 'true', true, 'false', false],
-};
-
-const NO_TEXTS = [null, {}, [], ['leave'], ['30'], () => 'v2', Symbol('granted')];
-
-const BAD: Partial<Record<Option, unknown[]>> = {
-  clusterId: ['', ' ', 'w1 A2', 'w1_A2', 'w1.A2', 'w1/A2', 'w1\n', 'wé'],
-  market: ['', 'half a character: \ud83d'],
-  endpoint: [
-    '',
-    ' ',
-    'elevate',
-    'elevate.example/v2',
-    'https:',
-    'https://',
-    'https://[bad',
-    'https://elevate.example:port',
-    'https://anna@elevate.example',
-    'https://anna:secret@elevate.example',
-    'https://elevate.example/?market=UK',
-    'https://elevate.example/#top',
-    '/elevate?market=UK',
-    '/elevate#top',
-    '//evil.example',
-    '///evil.example',
-    '/\\evil.example',
-    '\\\\evil.example',
-    '/\t/evil.example',
-    '\t//evil.example',
-    '/\n\\evil.example',
-    'ftp://elevate.example',
-    'javascript:alert(1)',
-    'data:,',
-    0,
-    -1,
-    Number.NaN,
-    true,
-  ],
-  api: ['', 'v1', 'V2', ' v2', 2, 'v4'],
-  consent: ['', 'Granted', 'yes', true, 'granted,required'],
-  userContext: ['', 'anonymous', 'PERSONALIZED,SYNTHETIC'],
-  sessionTimeout: [
-    '',
-    ' ',
-    '0',
-    0,
-    '0.0',
-    -1,
-    '-1',
-    'abc',
-    '5,5',
-    '5 min',
-    '1.2.3',
-    Number.NaN,
-    Infinity,
-    true,
-  ],
-  endOn: ['', 'Leave', 'leave,pagehide', 'never', 0],
-  stayOn: ['https://pay.example', 'pay.example/', 'pay.example:443', 'a,b', 'a;b'],
-  cookieDomain: ['', '.', 'other.example', 'hop.example', 'en.www.shop.example', 'www.shop.example.', 0],
-  customerKey: ['', '\udc00'],
-  sessionKey: [''],
-  debug: ['yes', '1', 'TRUE', 0],
-};
+import { config, isWithin, type Option, takeOptions, takeOwnOptions } from '../src/config.ts';
+import { BAD, GOOD, NO_TEXTS, PAGE } from './option-values.ts';
+import './seed.ts';
 
 /** What takes the place of a bad value, so that it never tracks more. */
 const INSTEAD: Partial<Record<string, string>> = { consent: 'required', userContext: 'ANONYMOUS' };
@@ -130,6 +43,12 @@ for (const [option, values = []] of Object.entries(BAD)) {
 test('an option that is not given is not taken', () => {
   expect(take('market', undefined)).toEqual({ taken: undefined, said: [] });
   expect('market' in config).toBe(false);
+});
+
+test('an option that is inherited is not given', () => {
+  take('market', undefined);
+  takeOwnOptions('a source', Object.create({ market: 'SE' }, { clusterId: { value: 'w1' } }));
+  expect(config).toEqual({ clusterId: 'w1' });
 });
 
 test("a path never leaves the page's origin, whatever it is made of", () => {

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { readCookie, writeCookie } from '../src/cookies.ts';
+import './seed.ts';
 
 const NAME = 'apptus.customerKey';
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { BASE, HOST, openPage, refused } from './one-page.ts';
+import './seed.ts';
 
 const MINUTE = 60_000;
 /** When these pages are opened. */

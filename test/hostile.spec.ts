@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { element } from './model/engines.ts';
 import { BASE, GOOD, openPage, refused } from './one-page.ts';
 
 const CONFIG = { clusterId: 'w1', market: 'UK' };
@@ -28,17 +29,37 @@ for (const [what, found] of Object.entries(FOUND)) {
   });
 }
 
-test('consent that cannot be read counts as required', () => {
-  const item = {
-    ...CONFIG,
-    get consent() {
-      return fail();
-    },
-  };
-  const { click, sent, said } = openPage({ attributes: {}, globals: { elevateTracker: [item] } });
+for (const thrown of [new Error('of the page'), undefined, 'granted']) {
+  test(`consent that cannot be read, but throws ${thrown}, counts as required`, () => {
+    const item = {
+      ...CONFIG,
+      get consent() {
+        throw thrown;
+      },
+    };
+    const { click, sent, said } = openPage({ attributes: {}, globals: { elevateTracker: [item] } });
+    click('shirt');
+    expect(sent).toEqual([]);
+    expect(said).toEqual([expect.stringContaining('consent from push')]);
+  });
+}
+
+test('a proxy that was revoked stops the options, as it cannot be read, but not the handle', () => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  const { click, page, sent, said } = openPage({ globals: { elevateTracker: [proxy] } });
   click('shirt');
+  expect(page.tracker.keys()).toBe(null);
+  expect(said).toContainEqual(expect.stringContaining('endpoint from push'));
   expect(sent).toEqual([]);
-  expect(said).toEqual([expect.stringContaining('consent from push')]);
+});
+
+test('a link to an invalid address counts without a word', () => {
+  const { page, sent, said } = openPage();
+  const link = element('a', { href: 'http://[', target: '_blank', 'data-elevate-ticket': 'shirt' });
+  page.emit('click', { button: 0, composedPath: () => [link] });
+  expect(sent).toMatchObject([{ body: '{"ticket":"shirt"}' }]);
+  expect(said).toEqual([]);
 });
 
 test('what a link made a page write to Object.prototype is no configuration', () => {
@@ -49,7 +70,7 @@ test('what a link made a page write to Object.prototype is no configuration', ()
     const { click, sent, said } = openPage({ attributes: { 'data-cluster-id': 'w1' }, globals });
     click('shirt');
     expect(said).toEqual([]);
-    expect(sent).toMatchObject([{ url: expect.stringMatching(`^${BASE}.*market=UK`) }]);
+    expect(sent).toMatchObject([{ url: expect.stringMatching(`^${BASE}.*customerKey=0.*market=UK`) }]);
   } finally {
     for (const name of Object.keys(polluted)) Reflect.deleteProperty(Object.prototype, name);
   }

@@ -52,7 +52,8 @@ export function openPage({ attributes = GOOD, entries = {}, cookies = [], global
 /** What the cluster would say against these requests, and which of them go to another address. */
 export function refused(sent: Sent[], base = BASE): string[] {
   return sent.flatMap(({ url, body = '' }) => {
-    const { href, pathname: path, searchParams } = new URL(url);
+    const { href, pathname, searchParams } = new URL(url);
+    const path = pathname.replace(/^.*(?=\/api\/)/, '');
     const query = Object.fromEntries(searchParams);
     const { message } = judge({ method: 'POST', path, query, contentType: body && 'text/plain', body });
     return href.startsWith(base) ? message || [] : `not to ${base}: ${url}`;

@@ -1,5 +1,6 @@
 /** A page as the tracker sees it: a window made of fakes, in which the built tracker runs with a state of its own. */
 import { readFileSync } from 'node:fs';
+import { inspect } from 'node:util';
 import { compileFunction } from 'node:vm';
 import type { Browser } from './browser.ts';
 import type { Owner } from './clock.ts';
@@ -33,6 +34,9 @@ const GLOBALS = [
 const BUILT = new URL('../../dist/elevate-tracker.js', import.meta.url);
 /** Compiled once; each call is one evaluation of the script, as a page of its own does it. */
 const evaluate = compileFunction(readFileSync(BUILT, 'utf8'), [...GLOBALS]);
+
+/** Whatever a page hands over, be it a proxy that throws. */
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : inspect(value));
 
 type Listener = (event: object) => void;
 
@@ -77,7 +81,7 @@ export function loadPage(
   const location = new URL(`https://${host}/`);
   const setTimeout = (task: (...args: unknown[]) => void, delay = 0, ...args: unknown[]) =>
     clock.setTimeout(page, () => task(...args), Number(delay) || 0);
-  const say = (...values: unknown[]) => void browser.said.push(`${name}: ${values.map(String).join(' ')}`);
+  const say = (...values: unknown[]) => void browser.said.push(`${name}: ${values.map(textOf).join(' ')}`);
   const stored = (what: string) => void browser.stored.push({ page, what });
   const document = {
     currentScript: Object.assign(element('script', browser.attributes), {
