@@ -26,14 +26,22 @@ function optionsFor(engine: Engine, { kind, executablePath }: Found): LaunchOpti
   if (engine === 'chromium') {
     return {
       executablePath,
-      args: QUIET,
+      args: [...QUIET, `--host-resolver-rules=MAP ${FOREIGN_HOST} 127.0.0.1`],
       // Playwright turns the back/forward cache off, which visitors have on.
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
     };
   }
   // The channel makes Playwright speak WebDriver BiDi, all that a Firefox not of its own build understands.
-  return kind === 'system' ? { executablePath, channel: 'moz-firefox' } : { executablePath };
+  const channel = kind === 'system' ? 'moz-firefox' : undefined;
+  return {
+    executablePath,
+    ...(channel && { channel }),
+    firefoxUserPrefs: { 'network.dns.localDomains': FOREIGN_HOST },
+  };
 }
+
+/** Leads to this machine, but is no localhost, which browsers trust as they do https. */
+export const FOREIGN_HOST = 'shop.test';
 
 const QUIET = [
   '--disable-gpu',

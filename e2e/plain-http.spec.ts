@@ -1,0 +1,48 @@
+import { expect, test } from './fixtures.ts';
+import { keysIn, keysOf } from './keys-of.ts';
+import { goOffline, goOnline, SHOP, waiting } from './offline.ts';
+import { FOREIGN_HOST } from './tabs/playwright-tabs.ts';
+
+const UUID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
+
+test.skip(
+  ({ engine }) => engine === 'webkit',
+  'WebKitGTK asks the system for hosts, and has no map of its own',
+);
+
+test.beforeEach(async ({ otherSite, tab }) => {
+  const url = otherSite.document('/', SHOP);
+  await tab.goto(url.replace('127.0.0.1', FOREIGN_HOST));
+});
+
+test('plain http on a foreign host offers neither randomUUID nor locks', async ({ tab }) => {
+  const offered = await tab.evaluate(() => [isSecureContext, 'randomUUID' in crypto, 'locks' in navigator]);
+  expect(offered).toEqual([false, false, false]);
+});
+
+test('there clicks arrive with keys that are UUIDs of version 4', async ({ tab, cluster, visitor }) => {
+  await tab.click('p');
+  const [click, ...more] = await cluster.settled(1);
+  expect(more).toEqual([]);
+  expect(click).toMatchObject({ type: 'click', body: '{"ticket":"shirt"}' });
+  const keys = await keysOf(tab);
+  expect(keysIn(click)).toEqual(keys);
+  expect(keys).toEqual({
+    customerKey: expect.stringMatching(UUID),
+    sessionKey: expect.stringMatching(UUID),
+  });
+  expect(await visitor.messages()).toEqual([]);
+});
+
+test('there what happened offline goes out without locks', async ({ tab, cluster }) => {
+  const keys = await keysOf(tab);
+  await goOffline(tab);
+  await tab.click('p');
+  await tab.click('b');
+  expect(await waiting(tab)).toBe(2);
+  await goOnline(tab);
+  const all = await cluster.settled(2);
+  expect(all.map(({ body }) => body).sort()).toEqual(['{"ticket":"hat"}', '{"ticket":"shirt"}']);
+  expect(all.map(keysIn)).toEqual([keys, keys]);
+  expect(await waiting(tab)).toBe(0);
+});
