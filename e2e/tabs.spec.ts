@@ -80,6 +80,10 @@ for (const closed of ['used', 'idle'] as const) {
     }
     await tabs[closed].close();
     const left = tabs[closed === 'used' ? 'idle' : 'used'];
+    // What the closed one wrote becomes visible in the other a little later.
+    await left.waitFor(
+      () => Object.keys(localStorage).filter((name) => name.startsWith('elevate-tracker.t')).length === 1,
+    );
     await left.click('p');
     await cluster.waitFor(1);
     await left.close();
