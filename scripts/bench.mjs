@@ -1,18 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { installBrowsers } from './browsers.mjs';
+import { build } from './build.mjs';
 import { installPackages } from './install.mjs';
 
 installPackages();
 installPackages('bench/');
 await installBrowsers(['chromium', 'firefox']);
 
-const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
-  cwd: fileURLToPath(new URL('..', import.meta.url)),
-  stdio: 'inherit',
-  shell: process.platform === 'win32',
-});
-if (status !== 0) process.exit(status ?? 1);
+build();
 
 const { register } = await import('tsx/esm/api');
 register();

@@ -1,15 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { build } from './build.mjs';
 import { installPackages } from './install.mjs';
 
 installPackages();
 
-const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
-  cwd: fileURLToPath(new URL('..', import.meta.url)),
-  stdio: 'inherit',
-  shell: process.platform === 'win32',
-});
-if (status !== 0) process.exit(status ?? 1);
+build();
 
 // In this process, so that Ctrl-C has one to end.
 const { register } = await import('tsx/esm/api');

@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import type { Readable } from 'node:stream';
+import { freePort } from './free-port.ts';
 import { poll } from './poll.ts';
 import { isReady } from './webdriver.ts';
 
@@ -31,15 +30,6 @@ async function startDisplay(): Promise<{ name: string; server: ChildProcess }> {
   });
   const [number] = await once(server.stdio[3] as Readable, 'data');
   return { name: `:${String(number).trim()}`, server };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 async function end(child: ChildProcess): Promise<void> {
