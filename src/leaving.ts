@@ -4,7 +4,7 @@
  */
 import { config, isWithin } from './config';
 import { attribute, ofDocument } from './document';
-import { listen, safely, whenIdle } from './listen';
+import { listen, safely } from './listen';
 import { expectPage } from './tabs';
 
 /** A slow server's answer must not make us forget where the visitor was going. */
@@ -78,17 +78,19 @@ const onNavigate = (event: NavigateEvent & { sourceElement?: Element | null }): 
   announce(event, new URL(url), !!event.formData || /form|button|input/.test(source));
 };
 
-/** Listens to whatever tells where this page is going, besides clicks. */
+/** Listens to what tells where this page is going, besides clicks. */
 export const watchLeaving = (): void => {
   listen('pageswap', (event) => {
     activation = event.activation;
   });
   listen('submit', (event) => noteLinkOrForm(event, event.composedPath()));
-  whenIdle(() => {
-    if (!hasNavigation()) return;
-    navigation.addEventListener('navigate', safely(onNavigate));
-    isWatching = true;
-  });
+};
+
+/** Knows more than links and forms do, and costs more. */
+export const watchNavigation = (): void => {
+  if (!hasNavigation()) return;
+  navigation.addEventListener('navigate', safely(onNavigate));
+  isWatching = true;
 };
 
 /** The page came back: where it went is history. */

@@ -45,5 +45,9 @@ export const watchPage = (): void => {
   // Firefox may cut the first one short when the tab is closed; the second goes on.
   listen('pagehide', onPagehide);
   listen('pageshow', onPageshow);
+};
+
+/** The page load is activity as well, so that these may come later. */
+export const watchActivity = (): void => {
   for (const type of ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const) listen(type, noteActivity);
 };

@@ -10,16 +10,22 @@ import { dequeue, enqueue, type Notification, queued } from './queue';
 /** In ms. Other tabs see that an entry is gone only some milliseconds after it is. */
 const UNTIL_SEEN = 100;
 
+/** Whether something of this page waits in the queue. */
+let isWaiting = false;
+
 /**
  * Hands it over and tells the page of it by an `elevate:notification` event on the document.
  * @param name of the entry that it had in the queue
  */
 const handOver = (notification: Notification, name?: string): boolean => {
   const { url, body } = notification;
-  const keep = () => enqueue(notification, name);
+  const keep = () => {
+    isWaiting = true;
+    enqueue(notification, name);
+  };
   const taken = navigator.onLine && deliver(url, body);
   // Where one gets through, those may that were refused before.
-  if (taken) Promise.resolve(taken).then(() => whenIdle(sendQueued), keep);
+  if (taken) Promise.resolve(taken).then(() => isWaiting && whenIdle(sendQueued), keep);
   else keep();
   const detail = { ...notification, queued: !!taken };
   debug(detail);
@@ -42,6 +48,7 @@ const sendAll = (): void => {
 
 /** Sends what waits. A short lock keeps two tabs from sending the same. Plain http knows no locks. */
 export const sendQueued = (): void => {
+  isWaiting = false;
   if (!queued()[0]) return;
   const { locks } = navigator;
   if (!locks) sendAll();

@@ -79,8 +79,8 @@ export const liveKeys = (active: boolean, changes?: Partial<Keys>): Keys => {
 
 /** A page that opens, or comes back from the back/forward cache, is activity. */
 export const openPage = (): void => {
-  liveKeys(true);
   openTab();
+  liveKeys(true);
   wait(timeout() / 2, false);
 };
 

@@ -49,12 +49,11 @@ export const keepTab = (): void => {
   writeFact(own, now + timeout());
 };
 
+/** A page of the site opens, or comes back; `keepTab` tells the others. */
 export const openTab = (): void => {
   opened = Date.now();
   awaited = window === top;
   kept = 0;
-  keepTab();
-  arrive();
 };
 
 /** Whether no other page of the site is open or on its way. */

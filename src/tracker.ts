@@ -8,8 +8,8 @@ import { ofDocument } from './document';
 import { takeEarlyClicks } from './early-clicks';
 import { stringify } from './json';
 import { heedWithdrawal, isFirstTime, newKey, readKeys, withdraw } from './keys';
-import { noteLinkOrForm, watchLeaving } from './leaving';
-import { watchPage } from './lifecycle';
+import { noteLinkOrForm, watchLeaving, watchNavigation } from './leaving';
+import { watchActivity, watchPage } from './lifecycle';
 import { keepListening, listen, safely, whenIdle } from './listen';
 import type { EarlyClick } from './loader';
 import { notify, sendQueued } from './notify';
@@ -64,6 +64,10 @@ const show = (): void => {
   listen('online', sendQueued);
   watchPolicy();
   keepListening();
+  whenIdle(() => {
+    watchActivity();
+    watchNavigation();
+  });
   begin();
   catchUp();
 };
