@@ -83,10 +83,12 @@ export const writeKeys = ({ customerKey: named, sessionKey }: Keys): void => {
   writeEntry(SHARED, customerKey && text, true);
   // Second: a tab that sees this write must have seen that one.
   writeEntry(WRITTEN, text);
-  const changed = NAMES.filter((name) => isFirstTime || readKeyCookie(name) !== keys[name]);
+  const changed = NAMES.filter((name) => readKeyCookie(name) !== keys[name]);
+  // Each visit renews them, which needs no look at what became of it: reading what was just written takes long.
+  for (const name of isFirstTime ? NAMES : changed)
+    writeCookie(cookieOf(name), keys[name], name === 'customerKey' ? YEAR : '');
   isFirstTime = false;
   if (!changed[0]) return;
-  for (const name of changed) writeCookie(cookieOf(name), keys[name], name === 'customerKey' ? YEAR : '');
   cookies = readCookies();
   const refused = changed.find((name) => readKeyCookie(name) !== keys[name]);
   if (!refused || warned) return;
