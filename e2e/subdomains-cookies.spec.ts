@@ -3,6 +3,8 @@ import { pass } from './clock.ts';
 import { CRASH } from './crash.ts';
 import { expect, test } from './fixtures.ts';
 import { keysIn, keysOf } from './keys-of.ts';
+import { leftovers, NO_LEFTOVERS } from './leftovers.ts';
+import { pageOf, tagOf } from './markup.ts';
 import { CARDS, CLOCKED, DOMAIN, on } from './subdomains.ts';
 
 declare const elevateTracker: Tracker;
@@ -102,4 +104,24 @@ test('where the browser refuses the domain, the tracker warns once and works on'
   const all = await cluster.settled(3);
   expect(all.map(({ type }) => type)).toEqual(['click', 'click', 'end']);
   expect(all.map(keysIn)).toEqual([keys, keys, keys]);
+});
+
+test('what is withdrawn before the options are known goes from the domain as soon as they are', async ({
+  tab,
+  visitor,
+  shop,
+  cluster,
+}) => {
+  shop.page('/', CARDS, DOMAIN);
+  shop.document('/late', pageOf(tagOf({}), CARDS));
+  await tab.goto(`${on('www', shop)}/`);
+  await keysOf(tab);
+  expect(await visitor.cookies()).not.toEqual([]);
+  await tab.goto(`${on('www', shop)}/late`);
+  await tab.evaluate((endpoint) => {
+    elevateTracker.consent(false);
+    elevateTracker.push({ endpoint, market: 'UK', cookieDomain: 'shop.localhost' });
+  }, cluster.endpoint);
+  expect(await visitor.cookies()).toEqual([]);
+  expect(await leftovers(tab)).toEqual(NO_LEFTOVERS);
 });

@@ -2,6 +2,7 @@ import type { Tracker } from '../src/tracker.ts';
 import { line } from './console-line.ts';
 import { expect, test } from './fixtures.ts';
 import { keysOf, storesOf, storesWith } from './keys-of.ts';
+import { pageOf, tagOf } from './markup.ts';
 import { NOTHING, storedBy } from './stored.ts';
 
 declare const elevateTracker: Tracker;
@@ -104,3 +105,18 @@ for (const api of ['v2', undefined]) {
     expect(await visitor.messages()).toEqual([line('error', 'user-context', 'v3')]);
   });
 }
+
+test('a user-context waits for its api as long as something else is missing', async ({
+  shop,
+  tab,
+  visitor,
+  cluster,
+}) => {
+  const tag = tagOf({ 'user-context': 'ANONYMOUS', market: 'UK' });
+  await tab.goto(shop.document('/', pageOf(tag, CARDS)));
+  await tab.evaluate((endpoint) => elevateTracker.push({ api: 'v3', endpoint }), cluster.endpoint);
+  await tab.click('p');
+  const [click] = await cluster.settled(1);
+  expect(click?.query).toEqual({ market: 'UK', userContext: 'ANONYMOUS' });
+  expect(await visitor.messages()).toEqual([line('error', 'cluster-id')]);
+});

@@ -101,19 +101,17 @@ export const takeOwnOptions = (source: string, given: unknown): void =>
   });
 
 /**
- * Whether everything required is known; undefined when that can never be. What is missing among other options is named
- * in one console.error.
+ * Whether everything required is known. What is missing among other options is named in one console.error, and so is
+ * what can never be right.
  */
-export const isComplete = (): boolean | undefined => {
-  if (VITAL.some((option) => option in config && !config[option])) return undefined;
-  if (config.userContext && config.api !== 'v3') {
-    complain('user-context', config.userContext, 'with api v3');
-    // For v2 it would have to go without, which tracks more.
-    config.api = undefined;
-    return undefined;
-  }
+export const isComplete = (): boolean => {
+  if (VITAL.some((option) => option in config && !config[option])) return false;
   const lack = config.clusterId || config.endpoint ? (config.market ? undefined : 'market') : 'clusterId';
   if (lack && lack !== missing && Object.keys(config)[0]) complain(kebab(lack), missing, rules[lack][0]);
   missing = lack;
-  return !lack;
+  if (lack || !config.userContext || config.api === 'v3') return !lack;
+  complain('user-context', config.userContext, 'with api v3');
+  // For v2 it would have to go without, which tracks more.
+  config.api = undefined;
+  return false;
 };

@@ -13,7 +13,15 @@ import { watchActivity, watchPage } from './lifecycle';
 import { keepListening, listen, safely, whenIdle } from './listen';
 import type { EarlyClick } from './loader';
 import { notify, sendQueued } from './notify';
-import { answerConsent, begin, isConsentRequired, maySend, mayStore, whenAllowed } from './permission';
+import {
+  answerConsent,
+  begin,
+  consented,
+  isConsentRequired,
+  maySend,
+  mayStore,
+  whenAllowed,
+} from './permission';
 import { watchPolicy } from './policy';
 import { complain, report } from './report';
 import { end, liveKeys, noteActivity, noteLoad } from './session';
@@ -76,6 +84,8 @@ const show = (): void => {
 const configure = (): void => {
   if (isConfigured || !isComplete()) return;
   isConfigured = true;
+  // Only now it is known where cookies are.
+  if (consented === false) withdraw();
   debug('starts', config);
   if (ofDocument('prerendering')) listen('prerenderingchange', show);
   else show();
