@@ -89,6 +89,8 @@ export function step(model: Model, expected: Expected, happen: () => void): void
     noteActivity(model, sure);
     if (sure) notePage(model, page, model.pages.get(page)?.lost);
   } else if (permission === 'perhaps') notePossibleActivity(model);
+  const known = actor && model.pages.get(actor);
+  if (known && (looks || expected.unsure)) known.active = browser.clock.date();
   const after = readStores(browser, model.hosts);
   checkStores(model, step, after, sure ? page?.host : undefined);
   rememberKeys(model, after);

@@ -22,7 +22,7 @@ type Known = {
   blind: number;
   /** What it said was deleted. */
   lost: boolean;
-  /** When activity on it was last sure to be noticed; the clock's date. */
+  /** When activity on it was last noticed, or may have been: more of it soon after may go unnoticed. */
   active: number;
   /** When it announced a download; the clock's date. */
   download: number;
