@@ -42,13 +42,16 @@ const cookieOf = (name: keyof Keys): string => `apptus.${name}`;
 
 const readKeyCookie = (name: keyof Keys): string => readCookie(cookieOf(name), cookies);
 
-/** Another page took back what this one had stored: consent was withdrawn. */
-const isWithdrawn = (): boolean => !isFirstTime && !readEntry(WRITTEN) && !NAMES.some(readKeyCookie);
+/**
+ * Another page took back what this one had stored: consent was withdrawn. A server that knows the customer may have set
+ * that key again since; the session's key tells.
+ */
+const isWithdrawn = (): boolean => !isFirstTime && !readEntry(WRITTEN) && !readKeyCookie('sessionKey');
 
 /** Reads the cookies, and stops this page, too, where another one took back everything. */
 export const heedWithdrawal = (): void => {
   cookies = readCookies();
-  if (mayStore() && isWithdrawn()) withdraw();
+  if (mayStore() && isWithdrawn()) withdraw(true);
 };
 
 /**
@@ -99,12 +102,15 @@ export const writeKeys = ({ customerKey: named, sessionKey }: Keys): void => {
   );
 };
 
-/** The visitor refused: everything that is stored goes, and nothing more is. */
-export const withdraw = (): void => {
-  for (const name of [...NAMES.map(cookieOf), WRITTEN]) writeCookie(name, '');
+/**
+ * The visitor refused: everything that is stored goes, and nothing more is.
+ * @param late another page took back the keys: those that are there again are somebody else's
+ */
+export const withdraw = (late?: boolean): void => {
+  if (!late) for (const name of [...NAMES.map(cookieOf), WRITTEN]) writeCookie(name, '');
   for (const name of entryNames(WRITTEN)) writeEntry(name, '');
   // Last: whoever is told of it may ask for the keys at once.
-  writeEntry(SHARED, '', true);
+  if (!late) writeEntry(SHARED, '', true);
   answerConsent(false);
   isFirstTime = true;
   try {

@@ -4,7 +4,7 @@ import { debug } from './debug';
 import { ofDocument } from './document';
 import { forgetLeaving, isLeaving } from './leaving';
 import { listen } from './listen';
-import { end, keepActivity, noteActivity, noteLoad, openPage } from './session';
+import { end, keepActivity, noteActivity, openPage, takeStock } from './session';
 import { closeTab, isLastTab } from './tabs';
 
 /** Whether the page is left, and all is done for it. */
@@ -12,14 +12,14 @@ let isGone = false;
 
 const onVisibilityChange = (): void => {
   if (ofDocument('hidden')) {
-    noteLoad();
+    takeStock();
     keepActivity();
   } else noteActivity();
 };
 
 const onPagehide = ({ persisted }: PageTransitionEvent): void => {
   if (isGone) return;
-  noteLoad();
+  takeStock();
   const { endOn } = config;
   // A frame that is closed is no visitor who leaves, and no tab.
   const isPage = window === top;

@@ -5,7 +5,7 @@ import { timeout } from './config';
 import { debug } from './debug';
 import { ofDocument } from './document';
 import { forgetOldest, readFact, writeFact } from './facts';
-import { factAbout, isFirstTime, newKey, readKeys, readLastKey, writeKeys } from './keys';
+import { factAbout, heedWithdrawal, isFirstTime, newKey, readKeys, readLastKey, writeKeys } from './keys';
 import { safely } from './listen';
 import { notify } from './notify';
 import { mayStore } from './permission';
@@ -89,6 +89,12 @@ export const noteLoad = (): void => {
   if (isFirstTime && mayStore()) openPage();
 };
 
+/** What is stored without an act of the visitor begins so: another page may have taken back everything. */
+export const takeStock = (): void => {
+  if (isFirstTime) noteLoad();
+  else heedWithdrawal();
+};
+
 /** Costs nothing when it was just called, or before storage was touched. */
 export const noteActivity = (): void => {
   latest = Date.now();
@@ -114,6 +120,7 @@ const wait = (delay: number, waited: boolean): void => {
  * session. In between each says that it is still there.
  */
 const check = (waited: boolean): void => {
+  takeStock();
   keepActivity();
   keepTab();
   if (waited) liveKeys(false);

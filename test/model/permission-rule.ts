@@ -19,9 +19,9 @@ export function stop(model: Model, page: Page): void {
   model.pages.delete(page);
 }
 
-/** What the tracker would have stored on a host, as far as it looks. */
+/** Whether what the tracker had stored on a host is gone. A customer key may be there again, from the server. */
 export function isEmptied({ area, jar }: Browser, host: string): boolean {
-  return !area(host).peek('elevate-tracker') && !/apptus\.\w+=./.test(jar.read(host));
+  return !area(host).peek('elevate-tracker') && !/apptus\.sessionKey=./.test(jar.read(host));
 }
 
 /** All that is left of the tracker on a host. */

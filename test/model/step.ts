@@ -56,6 +56,11 @@ export function step(model: Model, expected: Expected, happen: () => void): void
   noteEmptied(model);
   const emptied = model.hosts.filter((host) => isEmptied(browser, host));
   const looks = isSure(model, expected);
+  const mustLook = (page: Page) =>
+    permissionOf(model, page) === 'perhaps' &&
+    emptied.includes(page.host) &&
+    isEmptied(browser, page.host) &&
+    (page !== expected.active || looks);
   browser.stored = [];
 
   happen();
@@ -69,7 +74,7 @@ export function step(model: Model, expected: Expected, happen: () => void): void
   const page = permission === 'yes' ? actor : undefined;
   const sure = looks && !expected.unsure;
   for (const { page, what } of browser.stored)
-    if (!isAllowed(model, page)) fail(`${page.name} stored ${what} without consent`);
+    if (!isAllowed(model, page) || mustLook(page)) fail(`${page.name} stored ${what} without consent`);
   const isNew = (key: string) => !seen.has(key) && NEW.test(key);
   const ending = expected.going ?? actor;
   const mayHaveStopped = ending && permissionOf(model, ending) === 'perhaps';
