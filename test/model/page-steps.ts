@@ -12,15 +12,22 @@ import { forgetAll, type Model, notePage, othersOpen, TIMEOUT } from './visit-mo
 /** Until the browser is idle. */
 const IDLE = 100;
 
+/** A page without consent cannot tell that it is the one that was on its way. */
+function noteArrival(model: Model, tab: Tab, page: Page): void {
+  const since = model.arriving.get(tab);
+  if (since !== undefined && !isAllowed(model, page)) model.ghosts.push(since + KNOWN);
+  model.arriving.delete(tab);
+}
+
 function load(model: Model, tab: Tab): void {
   const { browser } = model;
-  model.arriving.delete(tab);
   step(model, {}, () => hideOthers(browser, tab));
   step(model, { active: () => tab.page as Page }, () => {
     arrive(browser, tab);
     browser.clock.pass(IDLE);
   });
   const page = tab.page as Page;
+  noteArrival(model, tab, page);
   model.permissions.set(page, permissionOf(model, page));
 }
 
@@ -55,7 +62,7 @@ export const go = (which: number, wish: Exit, delay: number): Step =>
       leave(browser, tab, exit, host),
     );
     model.pages.delete(page);
-    if (tab.loading) model.arriving.set(tab, { since: clock.date(), lost: false });
+    if (tab.loading) model.arriving.set(tab, clock.date());
     // The page may believe that another one follows.
     else if (judged !== 'leaves') model.ghosts.push(clock.date() + KNOWN);
     if (exit.how === 'close') forgetTab(model, tab);
@@ -91,9 +98,9 @@ export const restart = (): Step =>
 export const back = (which: number): Step =>
   onCached('back from the cache in', which, (model, tab) => {
     if (tab.page) return;
-    model.arriving.delete(tab);
     step(model, {}, () => hideOthers(model.browser, tab));
     step(model, { active: () => tab.page as Page }, () => restore(tab));
     const page = tab.page as never as Page;
+    noteArrival(model, tab, page);
     if (isAllowed(model, page)) notePage(model, page);
   });

@@ -52,8 +52,8 @@ export type Model = Setup & {
   /** Tickets of clicks that wait for consent. */
   waiting: Map<Page, string[]>;
   /** Tabs that wait for a page: since which date. */
-  arriving: Map<Tab, { since: number; lost: boolean }>;
-  /** Pages that crashed count as open until these dates. */
+  arriving: Map<Tab, number>;
+  /** Pages that crashed, or that cannot tell that they are here, count as open until these dates. */
   ghosts: number[];
 };
 
@@ -111,7 +111,6 @@ export function forgetAll(model: Model): void {
   else if (model.session.state === 'live') model.session.state = 'unknown';
   for (const key of model.ended) model.forgotten.add(key);
   for (const known of model.pages.values()) known.lost = true;
-  for (const known of model.arriving.values()) known.lost = true;
 }
 
 /** Whether a page other than this one is certainly known to be open, perhaps, or certainly not. */

@@ -67,10 +67,7 @@ export const openElsewhere = (which: number): Step =>
     step(model, { active: tab.page }, () => {
       tab.page.emit('click', clickOn({ href: `https://${tab.page.host}/` }, { ctrlKey: true }));
     });
-    model.arriving.set(openTab(model.browser, tab.page.host), {
-      since: model.browser.clock.date(),
-      lost: false,
-    });
+    model.arriving.set(openTab(model.browser, tab.page.host), model.browser.clock.date());
   });
 
 /** A click that announces a navigation which never comes. */
