@@ -26,6 +26,7 @@ type Fixtures = {
   sites: Sites;
   shop: Site;
   otherSite: Site;
+  profile: Profile;
   visitor: Visitor;
   tab: Tab;
   cluster: Inbox;
@@ -79,7 +80,9 @@ export const test = base.extend<Fixtures, { engine: Engine; running: Running }>(
   shop: async ({ sites }, use) => use(sites.shop),
   otherSite: async ({ sites }, use) => use(sites.otherSite),
 
-  visitor: async ({ running: { profile }, sites: { shop, otherSite } }, use) => {
+  profile: async ({ running }, use) => use(running.profile),
+
+  visitor: async ({ profile, sites: { shop, otherSite } }, use) => {
     const visitor = visitorOf(profile, [shop, otherSite]);
     await use(visitor);
     await visitor.close();

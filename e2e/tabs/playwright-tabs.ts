@@ -22,7 +22,7 @@ export async function launchByPlaywright(engine: Engine, found: Found): Promise<
   };
 }
 
-function optionsFor(engine: Engine, { kind, executablePath }: Found): LaunchOptions {
+export function optionsFor(engine: Engine, { kind, executablePath }: Found): LaunchOptions {
   if (engine === 'chromium') {
     return {
       executablePath,
@@ -52,7 +52,7 @@ const QUIET = [
   '--disable-sync',
 ];
 
-async function profileOf(context: BrowserContext): Promise<Profile> {
+export async function profileOf(context: BrowserContext): Promise<Profile> {
   const aside = await context.newPage();
   return {
     aside: driverOf(aside),
