@@ -9,7 +9,16 @@ import { openStage } from './stage.ts';
 
 const CLICKS = Number(process.env.CLICKS ?? 200);
 
-type Row = { engine: string; clicks: string; by: string; once: number; twice: number; never: number };
+type Row = {
+  engine: string;
+  clicks: string;
+  by: string;
+  once: number;
+  twice: number;
+  never: number;
+  /** Which of them did not arrive, counted from 0. */
+  lost: string;
+};
 
 const named = process.argv.slice(2);
 const rows: Row[] = [];
@@ -32,6 +41,7 @@ for (const engine of ENGINES.filter((each) => !named.length || named.includes(ea
         once: count((times) => times === 1),
         twice: count((times) => times > 1),
         never: count((times) => times === 0),
+        lost: arrivals.flatMap((times, click) => (times ? [] : click)).join(' '),
       };
       console.log(Object.values(row).join(' | '));
       rows.push(row);
