@@ -23,6 +23,8 @@ type Expected = { answers: number[]; errors: RegExp[]; preflights: boolean };
 type Fixtures = {
   channelName: string;
   expected: Expected;
+  /** Where the other site is; a test may move it. */
+  otherHost: string;
   sites: Sites;
   shop: Site;
   otherSite: Site;
@@ -55,8 +57,10 @@ export const test = base.extend<Fixtures, { engine: Engine; running: Running }>(
   // biome-ignore lint/correctness/noEmptyPattern: as above
   expected: async ({}, use) => use({ answers: [], errors: [], preflights: false }),
 
-  sites: async ({ running: { cluster }, channelName, expected }, use) => {
-    const [shop, otherSite] = [await startSite('localhost'), await startSite('127.0.0.1')];
+  otherHost: '127.0.0.1',
+
+  sites: async ({ running: { cluster }, channelName, expected, otherHost }, use) => {
+    const [shop, otherSite] = [await startSite('localhost'), await startSite(otherHost)];
     const endpoint = `${cluster.origin}/channel/${channelName}`;
     for (const site of [shop, otherSite])
       site.fillIn({ endpoint, shop: shop.origin, otherSite: otherSite.origin });
