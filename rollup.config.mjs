@@ -3,7 +3,43 @@ import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import dts from 'rollup-plugin-dts';
 
-export const minify = () => terser({ ecma: 2020, module: true, compress: { passes: 3 } });
+/**
+ * @param {object} node
+ * @returns {Generator<any>}
+ */
+function* nodesIn(node) {
+  yield node;
+  for (const child of Object.values(node)) if (child instanceof Object) yield* nodesIn(child);
+}
+
+/**
+ * Says `let` for `const`, as minifiers do: it is shorter, and terser makes one declaration of neighbours of one kind.
+ * That nothing is assigned twice, TypeScript has checked.
+ * @returns {import('rollup').Plugin}
+ */
+const letForConst = () => ({
+  name: 'let-for-const',
+  renderChunk(code) {
+    let text = code;
+    for (const { type, kind, start } of nodesIn(this.parse(code)))
+      if (type === 'VariableDeclaration' && kind === 'const')
+        // No character moves, so that the source map stays right.
+        text = `${text.slice(0, start)}let  ${text.slice(start + 'const'.length)}`;
+    return { code: text, map: null };
+  },
+});
+
+/** @type {import('@rollup/plugin-terser').Options} */
+const TERSER = { ecma: 2020, module: true };
+/**
+ * Names are shortened last: as long as they are long, terser puts constants in their place, and texts that are repeated
+ * compress better than names.
+ */
+export const minify = () => [
+  letForConst(),
+  terser({ ...TERSER, compress: { passes: 3 }, mangle: false }),
+  terser({ ...TERSER, compress: false }),
+];
 
 /**
  * @param {string} file
