@@ -2,8 +2,12 @@
 
 import { debug } from './debug';
 import { attribute } from './document';
+import { noteLinkOrForm } from './leaving';
 import { listen } from './listen';
 import type { EarlyClick } from './loader';
+import { begun } from './permission';
+import { sendTicket } from './send';
+import { noteActivity } from './session';
 
 /** A double click's second click, or the one that a label makes on its input, comes within so many milliseconds. */
 const SAME_CLICK = 500;
@@ -11,10 +15,9 @@ const SAME_CLICK = 500;
 let lastTicket: string;
 let lastTime: number;
 
-type Clicked = (ticket: string, type: string) => void;
-
 /** @param time in ms, since the page's time origin */
-const count = (clicked: Clicked, time: number, type: string, ticket: string): void => {
+const count = (time: number, notification: string | null | undefined, ticket: string): void => {
+  const type = notification || 'click';
   if (type === 'click') {
     // An early click's time comes from another clock, which may be ahead.
     if (ticket === lastTicket && Math.abs(time - lastTime) < SAME_CLICK) {
@@ -24,27 +27,27 @@ const count = (clicked: Clicked, time: number, type: string, ticket: string): vo
     lastTicket = ticket;
     lastTime = time;
   }
-  clicked(ticket, type);
+  sendTicket(ticket, type);
 };
 
-/** Calls `clicked` for a click that the loader noted. */
-export const countEarlyClick = (clicked: Clicked, [, time, type, ticket]: EarlyClick): void =>
-  count(clicked, time - performance.timeOrigin, type || 'click', ticket);
+/** A click that the loader noted. */
+export const countEarlyClick = ([, time, type, ticket]: EarlyClick): void =>
+  count(time - performance.timeOrigin, type, ticket);
 
-/**
- * Calls `clicked` inside the event, before the browser navigates.
- * @param heard is called for every click, with the event's path
- */
-export const onClick = (clicked: Clicked, heard: (event: MouseEvent, path: EventTarget[]) => void): void => {
-  const hear = (event: MouseEvent): void => {
-    // 0 is the main button, 1 the middle one; a click made by script may have none.
-    if (event.button > 1) return;
-    const path = event.composedPath();
-    const element = path.find((target) => attribute(target, 'data-elevate-ticket'));
-    const tell = (name: string) => attribute(element, `data-elevate-${name}`) as string;
-    if (element) count(clicked, event.timeStamp, tell('notification') || 'click', tell('ticket'));
-    heard(event, path);
-  };
-  listen('click', hear);
-  listen('auxclick', hear);
+/** Inside the event, before the browser navigates. */
+const onClick = (event: MouseEvent): void => {
+  // 0 is the main button, 1 the middle one; a click made by script may have none.
+  if (event.button > 1) return;
+  const path = event.composedPath();
+  const element = path.find((target) => attribute(target, 'data-elevate-ticket'));
+  const ticket = attribute(element, 'data-elevate-ticket');
+  if (ticket) count(event.timeStamp, attribute(element, 'data-elevate-notification'), ticket);
+  if (!begun) return;
+  noteActivity();
+  noteLinkOrForm(event, path);
+};
+
+export const watchClicks = (): void => {
+  listen('click', onClick);
+  listen('auxclick', onClick);
 };

@@ -22,8 +22,7 @@ export const readCookies = (): string => {
 
 /** A cookie's decoded value; as it stands where it cannot be decoded, '' where there is none. */
 export const readCookie = (name: string, cookies = readCookies()): string => {
-  const pair = cookies.split('; ').find((pair) => pair.startsWith(`${name}=`));
-  const value = pair?.slice(name.length + 1) ?? '';
+  const value = `; ${cookies}`.split(`; ${name}=`)[1]?.split(';')[0] ?? '';
   try {
     return decodeURIComponent(value);
   } catch {
@@ -33,14 +32,10 @@ export const readCookie = (name: string, cookies = readCookies()): string => {
 
 const write = (name: string, value: string, attributes: string): void => {
   try {
-    const secure = location.protocol === 'https:' ? ';Secure' : '';
     const encoded = value.replace(NOT_A_COOKIE_OCTET, encodeURIComponent);
-    Reflect.set(
-      Document.prototype,
-      'cookie',
-      `${name}=${encoded};Path=/;SameSite=Lax${secure}${attributes}`,
-      document,
-    );
+    const secure = location.protocol === 'https:' ? ';Secure' : '';
+    const cookie = `${name}=${encoded};Path=/;SameSite=Lax${secure}${attributes}`;
+    Reflect.set(Document.prototype, 'cookie', cookie, document);
   } catch {
     // denied: localStorage still has what it is about
   }

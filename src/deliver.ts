@@ -4,7 +4,13 @@
  * Posts `body` to `url`. Never throws.
  * @returns whether the browser took it, which for fetch turns out later; what became of a beacon cannot be known
  */
-export const deliver = (url: string, body: string | undefined): boolean | Promise<unknown> => {
+export const deliver = ({
+  url,
+  body,
+}: {
+  url: string;
+  body: string | undefined;
+}): boolean | Promise<unknown> => {
   try {
     if (navigator.sendBeacon(url, body)) return true;
   } catch {

@@ -9,6 +9,15 @@ type Page = Document & { prerendering?: boolean };
 export const ofDocument = <M extends keyof Page>(member: M): Page[M] =>
   Reflect.get(Document.prototype, member, document);
 
+/** Nothing where an address is invalid, as a page may write anything; `URL.canParse` is too new. */
+export const parseAddress = (address: unknown): URL | undefined => {
+  try {
+    return new URL(address as string, ofDocument('baseURI'));
+  } catch {
+    return undefined;
+  }
+};
+
 /**
  * The attribute of an element; nothing where there is none, or `target` is no element. A member tells, as elements that
  * a page took over from a frame are none of this window's `Element`; the prototype's method reads, as a form's field may

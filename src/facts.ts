@@ -13,14 +13,21 @@ import { entryNames, readEntry, writeEntry } from './storage';
 type Fact = [name: string, time: number];
 
 const NAME = 'elevate-tracker';
-const PREFIX = `${NAME}.`;
+const PREFIX = 'elevate-tracker.';
 const LONGEST_COOKIE = 512 - NAME.length - 1;
 /** How many are remembered: the open pages, and the session keys that ended lately. */
 const REMEMBERED = 40;
 /** Of a time in the cookie, in base 36. There are eight of them until the year 2059. */
 const DIGITS = 8;
 
-const latestFirst = (facts: Fact[]): Fact[] => facts.sort(([, one], [, other]) => other - one);
+/** The name of a fact about a text: a short one, since facts have little room. */
+export const factAbout = (kind: string, text: string): string => {
+  let hash = 0;
+  for (const letter of text) hash = (hash * 31 + letter.charCodeAt(0)) | 0;
+  return kind + hash.toString(36).slice(-4);
+};
+
+const latestFirst = (facts: Fact[]): Fact[] => facts.sort((one, other) => other[1] - one[1]);
 
 const readEntries = (): Fact[] =>
   entryNames(PREFIX).map((entry) => [entry.slice(PREFIX.length), Number(readEntry(entry))]);
@@ -41,15 +48,14 @@ export const readFact = (name: string): number | undefined => {
 };
 
 /** @param time 0 forgets the fact */
-export const writeFact = (name: string, time: number): void => {
+export const writeFact = (name: string, time = Date.now()): void => {
   // What may not be read cannot be written anew.
   if (!mayStore()) return;
   writeEntry(PREFIX + name, time ? `${time}` : '');
   if (!config.cookieDomain) return;
-  const others = readFacts().filter((fact) => fact[0] !== name);
-  const facts = latestFirst(time ? [[name, time], ...others] : others);
+  const facts = latestFirst([[name, time], ...readFacts().filter((fact) => fact[0] !== name)]);
   // What is too much is cut off at the end: the oldest.
-  const cookie = facts.map(([name, time]) => time.toString(36) + name).join('.');
+  const cookie = facts.flatMap(([name, time]) => (time ? time.toString(36) + name : [])).join('.');
   writeCookie(NAME, cookie.slice(0, LONGEST_COOKIE));
 };
 

@@ -3,9 +3,9 @@ import { v4 } from 'uuid';
 import type { Keys } from './api';
 import { config, isText } from './config';
 import { readCookie, readCookies, writeCookie } from './cookies';
-import { readFact } from './facts';
+import { factAbout, readFact } from './facts';
 import { stringify } from './json';
-import { answerConsent, mayStore } from './permission';
+import { answerConsent, begun, mayStore } from './permission';
 import { report } from './report';
 import { entryNames, readEntry, readObject, writeEntry } from './storage';
 
@@ -27,13 +27,6 @@ export const newKey = (): string => v4();
 
 const isUnpersonalized = (): boolean => config.userContext === 'UNPERSONALIZED';
 
-/** The name of a fact about a text: a short one, since facts have little room. */
-export const factAbout = (kind: string, text: string): string => {
-  let hash = 0;
-  for (const letter of text) hash = (hash * 31 + letter.charCodeAt(0)) | 0;
-  return kind + hash.toString(36).slice(-4);
-};
-
 /** The key, or '' where it is none. A session key that ended is never used again, whoever brings it back. */
 const usable = (key: unknown, name: keyof Keys): string =>
   isText(key) && !(name === 'sessionKey' && readFact(factAbout('e', key))) ? key : '';
@@ -43,23 +36,22 @@ const cookieOf = (name: keyof Keys): string => `apptus.${name}`;
 const readKeyCookie = (name: keyof Keys): string => readCookie(cookieOf(name), cookies);
 
 /**
- * Another page took back what this one had stored: consent was withdrawn. A server that knows the customer may have set
- * that key again since; the session's key tells.
+ * Stops this page, too, where another one took back all that this one had stored: consent was withdrawn. A server that
+ * knows the customer may have set that key again since; the session's key tells.
  */
-const isWithdrawn = (): boolean => !isFirstTime && !readEntry(WRITTEN) && !readKeyCookie('sessionKey');
-
-/** Reads the cookies, and stops this page, too, where another one took back everything. */
 export const heedWithdrawal = (): void => {
+  if (isFirstTime || readEntry(WRITTEN)) return;
   cookies = readCookies();
-  if (mayStore() && isWithdrawn()) withdraw(true);
+  if (!readKeyCookie('sessionKey')) withdraw(true);
 };
 
 /**
  * The keys as of this moment, empty where none may be used; stores nothing.
  * @param known leaves a key that neither store has empty, rather than making one
  */
-export const readKeys = (known?: boolean): Keys => {
+export const readKeys = (): Keys => {
   heedWithdrawal();
+  cookies = readCookies();
   const written = readObject<Keys>(WRITTEN);
   const shared = isUnpersonalized() ? written : readObject<Keys>(SHARED);
   const pick = (name: keyof Keys): string => {
@@ -67,7 +59,7 @@ export const readKeys = (known?: boolean): Keys => {
     // A key that the server rendered into the page counts as a cookie that it set, once.
     const cookie = usable((isFirstTime && config[name]) || readKeyCookie(name), name);
     return (
-      (cookie !== written[name] && cookie) || usable(shared[name], name) || cookie || (known ? '' : newKey())
+      (cookie !== written[name] && cookie) || usable(shared[name], name) || cookie || (begun ? newKey() : '')
     );
   };
   return { customerKey: isUnpersonalized() ? '' : pick('customerKey'), sessionKey: pick('sessionKey') };
@@ -77,13 +69,12 @@ export const readKeys = (known?: boolean): Keys => {
 export const readLastKey = (): string => usable(readObject<Keys>(WRITTEN).sessionKey, 'sessionKey');
 
 /** Stores the keys, wherever a store has something else. */
-export const writeKeys = ({ customerKey: named, sessionKey }: Keys): void => {
-  if (!sessionKey) return;
+export const writeKeys = (keys: Keys): void => {
+  if (!mayStore()) return;
   // The page may name the customer whom the shop asked not to know.
-  const customerKey = isUnpersonalized() ? '' : named;
-  const keys = { customerKey, sessionKey };
+  if (isUnpersonalized()) keys.customerKey = '';
   const text = stringify(keys);
-  writeEntry(SHARED, customerKey && text, true);
+  writeEntry(SHARED, keys.customerKey && text, true);
   // Second: a tab that sees this write must have seen that one.
   writeEntry(WRITTEN, text);
   const changed = NAMES.filter((name) => readKeyCookie(name) !== keys[name]);

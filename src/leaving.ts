@@ -3,26 +3,22 @@
  * by the timeout, a wrong one cuts the visit in two. No engine tells everything, so each is asked for what it knows.
  */
 import { config, isWithin } from './config';
-import { attribute, ofDocument } from './document';
+import { attribute, ofDocument, parseAddress } from './document';
 import { listen, safely } from './listen';
 import { expectPage } from './tabs';
 
 /** A slow server's answer must not make us forget where the visitor was going. */
 const REMEMBERED = 30_000;
 
-/** Where the page is going. */
-type Destination = {
-  url: URL;
-  /** By a form: to another site it is a payment or a sign-in. */
-  isForm: boolean;
-  /** Knows afterwards whether the page prevented it. */
-  event: Event;
-  time: number;
-};
-
 /** Whether navigations tell of themselves, and links and forms need not. */
 let isWatching = false;
-let destination: Destination | undefined;
+/** Where the page is going, if that is known. */
+let destination: URL | undefined;
+/** By a form: to another site it is a payment or a sign-in. */
+let isForm: boolean;
+/** Knows afterwards whether the page prevented it. */
+let cause: Event;
+let since: number;
 /** Of the pageswap event: null when the navigation leaves the origin, undefined when there was no event. */
 let activation: object | null | undefined;
 
@@ -30,27 +26,22 @@ let activation: object | null | undefined;
 const hasNavigation = (): boolean => 'NavigateEvent' in window;
 
 /** Whether an address is on one of the hosts, or a subdomain of one. */
-const isAmong = ({ hostname }: URL, hosts = ''): boolean =>
-  hosts.split(/\s+/).some((host) => host && isWithin(hostname, host));
+const isAmong = ({ hostname }: URL, hosts?: string): boolean =>
+  `${config.cookieDomain} ${hosts}`.split(/\s+/).some((host) => host && isWithin(hostname, host));
 
-const announce = (event: Event, url: URL, isForm: boolean): void => {
-  if (url.protocol.startsWith('http')) destination = { url, isForm, event, time: Date.now() };
-};
-
-/** Nothing where an address is invalid, as a page may write anything; `URL.canParse` is too new. */
-const parseAddress = (address: string): URL | undefined => {
-  try {
-    return new URL(address, ofDocument('baseURI'));
-  } catch {
-    return undefined;
-  }
+const announce = (event: Event, url: URL, byForm: boolean): void => {
+  if (!url.protocol.startsWith('http')) return;
+  destination = url;
+  isForm = byForm;
+  cause = event;
+  since = Date.now();
 };
 
 /** A link is clicked, or a form submitted: the page goes there, or opens it elsewhere. */
-export const noteLinkOrForm = (event: MouseEvent | SubmitEvent, path: EventTarget[]): void => {
-  const { type, button = 0, ctrlKey, metaKey, shiftKey } = event as MouseEvent;
-  const isForm = type === 'submit';
-  const name = isForm ? 'action' : 'href';
+export const noteLinkOrForm = (event: MouseEvent | SubmitEvent, path = event.composedPath()): void => {
+  const { type, button, ctrlKey, metaKey, shiftKey } = event as MouseEvent;
+  const byForm = type === 'submit';
+  const name = byForm ? 'action' : 'href';
   const element = path.find((target) => attribute(target, name));
   if (!element || attribute(element, 'download') != null) return;
   const isElsewhere =
@@ -58,24 +49,27 @@ export const noteLinkOrForm = (event: MouseEvent | SubmitEvent, path: EventTarge
     ctrlKey ||
     metaKey ||
     shiftKey ||
-    !/^(_self|_parent|_top|)$/i.test(attribute(element, 'target') ?? '');
+    !/^(_(self|parent|top))?$/i.test(attribute(element, 'target') ?? '');
   if (isWatching && !isElsewhere) return;
-  const url = parseAddress(attribute(element, name) as string);
+  const url = parseAddress(attribute(element, name));
   if (!url) return;
   if (isElsewhere) {
     // A page of the site opens elsewhere, unless the page prevents it yet.
-    if (url.origin === location.origin || isAmong(url, config.cookieDomain))
+    if (url.origin === location.origin || isAmong(url))
       setTimeout(safely(() => event.defaultPrevented || expectPage()));
   } else if (url.href.replace(/#.*/, '#') !== location.href.replace(/#.*|$/, '#'))
-    announce(event, url, isForm);
+    announce(event, url, byForm);
 };
 
 const onNavigate = (event: NavigateEvent & { sourceElement?: Element | null }): void => {
   const { url, sameDocument } = event.destination;
   // A link's download has a name here, a navigation has null; older browsers have nothing.
   if (sameDocument || typeof event.downloadRequest === 'string') return;
-  const source = `${event.sourceElement?.localName}`;
-  announce(event, new URL(url), !!event.formData || /form|button|input/.test(source));
+  announce(
+    event,
+    new URL(url),
+    !!event.formData || /form|button|input/.test(event.sourceElement?.localName as string),
+  );
 };
 
 /** Listens to what tells where this page is going, besides clicks. */
@@ -83,7 +77,7 @@ export const watchLeaving = (): void => {
   listen('pageswap', (event) => {
     activation = event.activation;
   });
-  listen('submit', (event) => noteLinkOrForm(event, event.composedPath()));
+  listen('submit', noteLinkOrForm);
 };
 
 /** Knows more than links and forms do, and costs more. */
@@ -102,10 +96,8 @@ export const forgetLeaving = (): void => {
 export const isLeaving = (persisted: boolean): boolean => {
   const swaps = 'onpageswap' in window;
   if (activation || !navigator.onLine) return false;
-  if (destination && !destination.event.defaultPrevented && Date.now() - destination.time < REMEMBERED) {
-    const { url, isForm } = destination;
-    if (url.origin !== location.origin)
-      return !isForm && !isAmong(url, `${config.cookieDomain} ${config.stayOn}`);
+  if (destination && !cause.defaultPrevented && Date.now() - since < REMEMBERED) {
+    if (destination.origin !== location.origin) return !isForm && !isAmong(destination, config.stayOn);
     // Where there is pageswap, a pagehide without it is no navigation within the origin: that was a download.
     if (!swaps || activation === null) return false;
   }

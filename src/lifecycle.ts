@@ -5,7 +5,7 @@ import { ofDocument } from './document';
 import { forgetLeaving, isLeaving } from './leaving';
 import { listen } from './listen';
 import { end, keepActivity, noteActivity, openPage, takeStock } from './session';
-import { closeTab, isLastTab } from './tabs';
+import { closeTab, expectPage, isLastTab } from './tabs';
 
 /** Whether the page is left, and all is done for it. */
 let isGone = false;
@@ -24,11 +24,14 @@ const onPagehide = ({ persisted }: PageTransitionEvent): void => {
   // A frame that is closed is no visitor who leaves, and no tab.
   const isPage = window === top;
   const leaves = isPage && isLeaving(persisted);
-  const ends = isPage && (endOn === 'pagehide' || (endOn !== 'timeout' && leaves && isLastTab()));
+  const ends = endOn === 'pagehide' ? isPage : endOn !== 'timeout' && leaves && isLastTab();
   if (ends) end();
   else keepActivity();
-  debug(ends ? 'the visitor left' : 'the page went, the session stays');
-  if (isPage) closeTab(!leaves);
+  debug('pagehide', { leaves, ends });
+  if (isPage) {
+    closeTab();
+    if (!leaves) expectPage();
+  }
   isGone = true;
 };
 
@@ -49,5 +52,8 @@ export const watchPage = (): void => {
 
 /** The page load is activity as well, so that these may come later. */
 export const watchActivity = (): void => {
-  for (const type of ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const) listen(type, noteActivity);
+  listen('pointerdown', noteActivity);
+  listen('keydown', noteActivity);
+  listen('wheel', noteActivity);
+  listen('touchstart', noteActivity);
 };

@@ -15,8 +15,11 @@ export type { Config, Keys, NotificationDetail, Pushed, Tracker } from './api';
  * or by the script tag
  */
 export const start = (config: Config): Tracker => {
-  if (!isRunning()) takeOwnOptions('start()', config);
-  const tracker = startTracker();
+  if (!isRunning()) {
+    takeOwnOptions('start()', config);
+    return startTracker();
+  }
+  const tracker = window.elevateTracker as Tracker;
   // The script tag's copy may wait for its options yet.
   tracker.push(config);
   return tracker;

@@ -1,5 +1,4 @@
 /** Sends notifications: at once, or where the browser is offline or cannot, later. */
-import { baseAddress } from './address';
 import { debug } from './debug';
 import { deliver } from './deliver';
 import { ofDocument } from './document';
@@ -17,20 +16,19 @@ let isWaiting = false;
  * Hands it over and tells the page of it by an `elevate:notification` event on the document.
  * @param name of the entry that it had in the queue
  */
-const handOver = (notification: Notification, name?: string): boolean => {
-  const { url, body } = notification;
+const handOver = (notification: Notification, name?: string): unknown => {
   const keep = () => {
     isWaiting = true;
     enqueue(notification, name);
   };
-  const taken = navigator.onLine && deliver(url, body);
+  const taken = navigator.onLine && deliver(notification);
   // Where one gets through, those may that were refused before.
   if (taken) Promise.resolve(taken).then(() => isWaiting && whenIdle(sendQueued), keep);
   else keep();
   const detail = { ...notification, queued: !!taken };
   debug(detail);
   ofDocument('dispatchEvent').call(document, new CustomEvent('elevate:notification', { detail }));
-  return !!taken;
+  return taken;
 };
 
 /** Sends a notification, where that is allowed. */
@@ -41,7 +39,7 @@ export const notify = (type: string, url: string, body?: string): void => {
 const sendAll = (): void => {
   for (const name of queued()) {
     if (!navigator.onLine || !maySend()) return;
-    const notification = dequeue(name, baseAddress());
+    const notification = dequeue(name);
     if (notification && !handOver(notification, name)) return;
   }
 };

@@ -1,4 +1,6 @@
 /** Notifications that wait until the browser is online, each an entry of its own: tabs write at the same time. */
+import { baseAddress } from './address';
+import { parseAddress } from './document';
 import { stringify } from './json';
 import { entryNames, readEntry, readObject, writeEntry } from './storage';
 
@@ -10,13 +12,13 @@ const MOST = 100;
 const HOUR = 60 * 60_000;
 
 /** Begins anywhere, since tabs may count in the same millisecond. */
-let count = Math.floor(1e6 * (1 + Math.random()));
+let count = Math.floor(1e6 + 1e6 * Math.random());
 
-/** Sorts by time: in base 36 it has eight digits until the year 2059. */
-const newName = (): string => `${PREFIX}${Date.now().toString(36)}-${count++}`;
-
-/** @param name of the entry that it had before */
-export const enqueue = (notification: Notification, name = newName()): void => {
+/** @param name of the entry that it had before; else one that sorts by time: eight digits until the year 2059 */
+export const enqueue = (
+  notification: Notification,
+  name = `${PREFIX}${Date.now().toString(36)}-${count++}`,
+): void => {
   writeEntry(name, stringify(notification));
   for (const oldest of queued().slice(0, -MOST)) writeEntry(oldest, '');
 };
@@ -28,16 +30,14 @@ export const queued = (): string[] => entryNames(PREFIX);
  * Takes a notification out of the queue; nothing where another tab took it, or it is damaged, too old, or for another
  * address than those that begin with `base`: what lies in storage may be anybody's.
  */
-export const dequeue = (name: string, base: string): Notification | undefined => {
+export const dequeue = (name: string): Notification | undefined => {
   if (!readEntry(name)) return undefined;
   const { type, url, body } = readObject<Notification>(name);
   writeEntry(name, '');
   const age = Date.now() - Number.parseInt(name.slice(PREFIX.length), 36);
-  try {
-    // Parsed, there is no `..` in it.
-    const { href } = new URL(url as string);
-    return age < HOUR && href.startsWith(base) ? ({ type, url: href, body } as Notification) : undefined;
-  } catch {
-    return undefined;
-  }
+  // Parsed, there is no `..` in it.
+  const href = parseAddress(url)?.href;
+  return age < HOUR && href?.startsWith(baseAddress())
+    ? ({ type, url: href, body } as Notification)
+    : undefined;
 };

@@ -4,11 +4,11 @@ import type { Keys } from './api';
 import { timeout } from './config';
 import { debug } from './debug';
 import { ofDocument } from './document';
-import { forgetOldest, readFact, writeFact } from './facts';
-import { factAbout, heedWithdrawal, isFirstTime, newKey, readKeys, readLastKey, writeKeys } from './keys';
+import { factAbout, forgetOldest, readFact, writeFact } from './facts';
+import { heedWithdrawal, isFirstTime, newKey, readKeys, readLastKey, writeKeys } from './keys';
 import { safely } from './listen';
 import { notify } from './notify';
-import { mayStore } from './permission';
+import { begun, mayStore } from './permission';
 import { keepTab, openTab } from './tabs';
 
 const SECOND = 1000;
@@ -36,16 +36,16 @@ export const end = (keys = readKeys()): void => {
   if (readFact(AT)) {
     // The server or another library may have changed the key meanwhile.
     const sessionKey = readLastKey() || keys.sessionKey;
-    const address = addressOf('end', { ...keys, sessionKey });
-    const isSent = sessionKey === ended;
-    // First, and nothing in between: Firefox may cut the listener short as soon as the beacon has left.
-    ended = sessionKey;
-    if (!isSent) notify('end', address);
+    if (sessionKey !== ended) {
+      // First: Firefox may cut the listener short as soon as the beacon has left.
+      ended = sessionKey;
+      notify('end', addressOf('end', { ...keys, sessionKey }));
+    }
     looked = 0;
-    writeFact(factAbout('e', sessionKey), Date.now());
+    writeFact(factAbout('e', sessionKey));
     writeFact(AT, 0);
     forgetOldest();
-    if (sessionKey === keys.sessionKey) keys.sessionKey = newKey();
+    if (keys.sessionKey === sessionKey) keys.sessionKey = newKey();
   }
   writeKeys(keys);
 };
@@ -54,21 +54,22 @@ export const end = (keys = readKeys()): void => {
  * The keys to use now (empty where none may be used), never those of a session that is too old. What counts is the
  * stored time of the last activity: timers fire late or never, and other tabs are active too.
  * @param active keeps the session alive, or starts one
- * @param changes keys that take the place of the stored ones
  */
-export const liveKeys = (active: boolean, changes?: Partial<Keys>): Keys => {
+export const liveKeys = (active?: boolean): Keys => {
   const keys = readKeys();
-  if (!mayStore()) return keys;
+  if (!begun || !mayStore()) return keys;
   const now = Date.now();
-  const at = readFact(AT);
-  if (at && now - at >= timeout()) end(keys);
-  Object.assign(keys, changes);
+  let at = readFact(AT);
+  if (at && now - at >= timeout()) {
+    end(keys);
+    at = 0;
+  }
   if (active) {
     latest = looked = now;
     ended = '';
     // Whoever is used is open, though another tab may have told of the activity.
     keepTab();
-    if (isLate(readFact(AT))) {
+    if (isLate(at)) {
       debug('activity', keys);
       writeFact(AT, now);
     }
@@ -81,12 +82,12 @@ export const liveKeys = (active: boolean, changes?: Partial<Keys>): Keys => {
 export const openPage = (): void => {
   openTab();
   liveKeys(true);
-  wait(timeout() / 2, false);
+  wait();
 };
 
 /** The page load is noted once, when the browser is idle or a key is first needed. */
 export const noteLoad = (): void => {
-  if (isFirstTime && mayStore()) openPage();
+  if (begun && isFirstTime && mayStore()) openPage();
 };
 
 /** What is stored without an act of the visitor begins so: another page may have taken back everything. */
@@ -110,11 +111,6 @@ export const keepActivity = (): void => {
   if (at) writeFact(AT, Math.max(Math.min(at, now), latest));
 };
 
-const wait = (delay: number, waited: boolean): void => {
-  clearTimeout(timer);
-  timer = setTimeout(safely(check), Math.min(delay, LONGEST_DELAY), waited);
-};
-
 /**
  * All tabs wait for the same moment. Each stores its activity then, and only somewhat later one of them ends the
  * session. In between each says that it is still there.
@@ -123,9 +119,17 @@ const check = (waited: boolean): void => {
   takeStock();
   keepActivity();
   keepTab();
-  if (waited) liveKeys(false);
+  if (waited) liveKeys();
+  wait();
+};
+
+const wait = (): void => {
   const at = readFact(AT);
   const left = at ? at + timeout() - Date.now() : timeout();
-  if (left > 0) wait(Math.min(left, timeout() / 2), false);
-  else wait((ofDocument('hidden') ? 1 + 2 * Math.random() : 0.1 + 0.9 * Math.random()) * SECOND, true);
+  const isOver = left <= 0;
+  const delay = isOver
+    ? (ofDocument('hidden') ? 1 + 2 * Math.random() : 0.1 + 0.9 * Math.random()) * SECOND
+    : Math.min(left, timeout() / 2, LONGEST_DELAY);
+  clearTimeout(timer);
+  timer = setTimeout(safely(check), delay, isOver);
 };

@@ -8,12 +8,13 @@ import { mayStore } from './permission';
 
 const memory: Record<string, string> = {};
 
-export const readEntry = (key: string): string | null => {
+/** What an entry holds; '' where there is none, or none may be read. */
+export const readEntry = (key: string): string => {
   try {
     // What storage refused is newer than what it holds. Reading, too, takes consent.
-    return memory[key] ?? (mayStore() ? localStorage.getItem(key) : null);
+    return memory[key] ?? ((mayStore() && localStorage.getItem(key)) || '');
   } catch {
-    return null; // denied
+    return ''; // denied
   }
 };
 
@@ -21,7 +22,7 @@ export const readEntry = (key: string): string | null => {
 export const readObject = <T>(key: string): { [member in keyof T]?: unknown } => {
   const object = Object.create(null);
   try {
-    return Object.assign(object, parse(readEntry(key) as string));
+    return Object.assign(object, parse(readEntry(key)));
   } catch {
     return object;
   }
@@ -45,7 +46,7 @@ export const entryNames = (prefix: string): string[] => {
 export const writeEntry = (key: string, newValue: string, announced?: boolean): void => {
   const oldValue = readEntry(key);
   // What storage refused before, it may take now; and where it may not be read, it may be there to be removed.
-  if (newValue === (oldValue ?? '') && mayStore() && !(key in memory)) return;
+  if (newValue === oldValue && mayStore() && !(key in memory)) return;
   memory[key] = newValue;
   if (newValue && !mayStore()) return;
   try {
@@ -55,7 +56,7 @@ export const writeEntry = (key: string, newValue: string, announced?: boolean): 
     if (announced) {
       const news = {
         key,
-        oldValue,
+        oldValue: oldValue || null,
         newValue: newValue || null,
         storageArea: localStorage,
         url: location.href,

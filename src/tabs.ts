@@ -3,14 +3,14 @@
  * fact: the time until which it counts, since a page that crashed says no goodbye.
  */
 import { timeout } from './config';
-import { readFacts, writeFact } from './facts';
+import { factAbout, readFacts, writeFact } from './facts';
 
 /** A page that is on its way counts as open for so many milliseconds. */
 const ON_ITS_WAY = 30_000;
 /** The page before may go only when this one has opened already, so many milliseconds later at the most. */
 const OVERLAP = 1000;
 
-const newName = (kind: string): string => kind + Math.random().toString(36).slice(2, 6);
+const newName = (kind: string): string => factAbout(kind, `${Math.random()}`);
 
 /** Lives in memory: sessionStorage is copied when a tab is duplicated. */
 const own = newName('t');
@@ -40,10 +40,9 @@ export const expectPage = (): void => {
   writeFact(newName('w'), Date.now() + ON_ITS_WAY);
 };
 
-/** This page is open; it counts for as long as a session, unless it says so again. Costs nothing when it just did. */
+/** This page is open, unless it is a frame; it counts for as long as a session, unless it says so again. Costs nothing when it just did. */
 export const keepTab = (): void => {
   const now = Date.now();
-  // A frame is no open tab.
   if (window !== top || Math.abs(now - kept) < timeout() / 4) return;
   kept = now;
   writeFact(own, now + timeout());
@@ -62,9 +61,4 @@ export const isLastTab = (): boolean => {
   return !find('t') && !find('w', Date.now() + ON_ITS_WAY);
 };
 
-/** @param follows whether another page of the site takes the place of this one */
-export const closeTab = (follows: boolean): void => {
-  arrive();
-  writeFact(own, 0);
-  if (follows) expectPage();
-};
+export const closeTab = (): void => writeFact(own, 0);

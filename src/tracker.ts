@@ -1,72 +1,38 @@
 /** The tracker: what happens from the script tag to the end of the visit. */
-import { addressOf } from './address';
 import type { Keys, Pushed, Tracker } from './api';
-import { countEarlyClick, onClick } from './clicks';
+import { countEarlyClick, watchClicks } from './clicks';
 import { config, isComplete, isText, takeOwnOptions } from './config';
 import { debug } from './debug';
 import { ofDocument } from './document';
 import { takeEarlyClicks } from './early-clicks';
-import { stringify } from './json';
-import { heedWithdrawal, isFirstTime, newKey, readKeys, withdraw } from './keys';
-import { noteLinkOrForm, watchLeaving, watchNavigation } from './leaving';
+import { heedWithdrawal, newKey, withdraw, writeKeys } from './keys';
+import { watchLeaving, watchNavigation } from './leaving';
 import { watchActivity, watchPage } from './lifecycle';
 import { keepListening, listen, safely, whenIdle } from './listen';
 import type { EarlyClick } from './loader';
-import { notify, sendQueued } from './notify';
-import {
-  answerConsent,
-  begin,
-  consented,
-  isConsentRequired,
-  maySend,
-  mayStore,
-  whenAllowed,
-} from './permission';
+import { sendQueued } from './notify';
+import { answerConsent, begin, consented, isConsentRequired } from './permission';
 import { watchPolicy } from './policy';
 import { complain, report } from './report';
-import { end, liveKeys, noteActivity, noteLoad } from './session';
+import { act, retry, send, sendTicket } from './send';
+import { end, liveKeys, noteLoad } from './session';
 import { version } from './version';
 
 export type { Tracker } from './api';
 
-const TYPE = /^(?!end$)[a-z][a-z-]{0,63}$/;
-/** In characters; longer than any ticket, and well within what a beacon takes. */
-const LONGEST_TICKET = 16_384;
-
 let isConfigured = false;
-let isShown = false;
-
-/** The page load counts first, whatever is done. */
-const act = (may: () => boolean, task: () => void): void =>
-  whenAllowed(may, () => {
-    noteLoad();
-    task();
-  });
-
-const send = (type: string, body?: unknown): void => {
-  const text = stringify(body);
-  if (typeof type === 'string' && TYPE.test(type))
-    act(maySend, () => notify(type, addressOf(type, liveKeys(true)), text));
-  else complain('notification type', type, 'a-z and -, not end');
-};
-
-const sendTicket = (ticket: string, type: string): void => {
-  if (typeof ticket === 'string' && ticket && ticket.length <= LONGEST_TICKET) send(type, { ticket });
-  else complain('ticket', ticket, `text, up to ${LONGEST_TICKET}`);
-};
 
 /** What earlier pages left to do; storage is first touched here, or when a key is first needed. */
 const catchUp = (): void =>
   whenIdle(() =>
-    act(mayStore, () => {
+    act(() => {
       sendQueued();
-      takeEarlyClicks(sendTicket);
+      takeEarlyClicks();
     }),
   );
 
 /** From here on the tracker works, as far as the visitor allows. */
 const show = (): void => {
-  isShown = true;
   watchLeaving();
   watchPage();
   listen('online', sendQueued);
@@ -77,6 +43,7 @@ const show = (): void => {
     watchNavigation();
   });
   begin();
+  retry();
   catchUp();
 };
 
@@ -94,19 +61,21 @@ const configure = (): void => {
 const answer = (granted: boolean): void => {
   if (granted === true) {
     // Of what another page took back before, or this answer would go the same way.
-    if (!isFirstTime) heedWithdrawal();
+    heedWithdrawal();
     answerConsent(true);
+    retry();
     catchUp();
   } else {
     withdraw();
+    retry();
     if (!isConsentRequired()) report('warn', 'stopped on this page; the next one starts again');
   }
 };
 
 const keysOfNow = (): Keys | null => {
-  if (isShown) noteLoad();
-  const { customerKey, sessionKey } = isShown ? liveKeys(false) : readKeys(true);
-  return isConfigured && sessionKey ? { customerKey, sessionKey } : null;
+  noteLoad();
+  const keys = liveKeys();
+  return isConfigured && keys.sessionKey ? keys : null;
 };
 
 /** `Array.isArray` throws at a proxy that was revoked. */
@@ -119,31 +88,30 @@ export const isRunning = (): boolean => {
 };
 
 /**
- * Makes `window.elevateTracker` the tracker and takes over what was pushed on it; where it is the tracker already,
- * just returns it. Nothing is stored yet. Never throws.
+ * Makes `window.elevateTracker`, which is not the tracker yet, the tracker, and takes over what was pushed on it.
+ * Nothing is stored yet. Never throws.
  */
 export const start = (): Tracker => {
   const { elevateTracker: found } = window;
   const queue = (isArray(found) ? found : []) as (Pushed | EarlyClick)[];
-  if (isRunning()) return found as Tracker;
   // A frozen one cannot become the tracker.
   const tracker = (Object.isExtensible(queue) ? queue : []) as unknown as Tracker & Pushed[];
   // An array is a click that the loader noted. It goes on pushing those, which the tracker then hears itself.
-  const items = queue.map((item) => (isArray(item) ? () => countEarlyClick(sendTicket, item) : item));
+  const items = queue.map((item) => (isArray(item) ? () => countEarlyClick(item) : item));
   tracker.length = 0;
   Object.assign(tracker, {
     version,
     click: safely((ticket) => sendTicket(ticket, 'click')),
     notify: safely(send),
-    end: safely(() => act(mayStore, end)),
+    end: safely(() => act(end)),
     reset: safely(() =>
-      act(mayStore, () => {
+      act(() => {
         end();
-        liveKeys(false, { customerKey: newKey(), sessionKey: newKey() });
+        writeKeys({ customerKey: newKey(), sessionKey: newKey() });
       }),
     ),
     identify: safely((customerKey) => {
-      if (isText(customerKey)) act(mayStore, () => liveKeys(false, { customerKey }));
+      if (isText(customerKey)) act(() => writeKeys({ ...liveKeys(), customerKey }));
       else complain('identify', customerKey, 'text');
     }),
     consent: safely(answer),
@@ -157,11 +125,7 @@ export const start = (): Tracker => {
   });
   // Refused, not thrown, where the page made it read-only: then the tracker works without its handle.
   Reflect.set(window, 'elevateTracker', tracker);
-  onClick(sendTicket, (event, path) => {
-    if (!isShown) return;
-    noteActivity();
-    noteLinkOrForm(event, path);
-  });
+  watchClicks();
   take(items);
   return tracker;
 };
