@@ -1,16 +1,12 @@
 /** Hands a request to the browser so that it outlives the page. A plain string travels as text/plain: no preflight. */
 
+import type { Notification } from './queue';
+
 /**
  * Posts `body` to `url`. Never throws.
  * @returns whether the browser took it, which for fetch turns out later; what became of a beacon cannot be known
  */
-export const deliver = ({
-  url,
-  body,
-}: {
-  url: string;
-  body: string | undefined;
-}): boolean | Promise<unknown> => {
+export const deliver = ({ url, body }: Notification): boolean | Promise<unknown> => {
   try {
     if (navigator.sendBeacon(url, body)) return true;
   } catch {

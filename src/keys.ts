@@ -98,7 +98,10 @@ export const writeKeys = (keys: Keys): void => {
  * @param late another page took back the keys: those that are there again are somebody else's
  */
 export const withdraw = (late?: boolean): void => {
-  if (!late) for (const name of [...NAMES.map(cookieOf), WRITTEN]) writeCookie(name, '');
+  if (!late) {
+    for (const name of NAMES) writeCookie(cookieOf(name), '');
+    writeCookie(WRITTEN, '');
+  }
   for (const name of entryNames(WRITTEN)) writeEntry(name, '');
   // Last: whoever is told of it may ask for the keys at once.
   if (!late) writeEntry(SHARED, '', true);

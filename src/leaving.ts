@@ -65,11 +65,8 @@ const onNavigate = (event: NavigateEvent & { sourceElement?: Element | null }): 
   const { url, sameDocument } = event.destination;
   // A link's download has a name here, a navigation has null; older browsers have nothing.
   if (sameDocument || typeof event.downloadRequest === 'string') return;
-  announce(
-    event,
-    new URL(url),
-    !!event.formData || /form|button|input/.test(event.sourceElement?.localName as string),
-  );
+  const byForm = !!event.formData || /form|button|input/.test(event.sourceElement?.localName as string);
+  announce(event, new URL(url), byForm);
 };
 
 /** Listens to what tells where this page is going, besides clicks. */

@@ -92,8 +92,8 @@ export const noteLoad = (): void => {
 
 /** What is stored without an act of the visitor begins so: another page may have taken back everything. */
 export const takeStock = (): void => {
-  if (isFirstTime) noteLoad();
-  else heedWithdrawal();
+  noteLoad();
+  heedWithdrawal();
 };
 
 /** Costs nothing when it was just called, or before storage was touched. */
