@@ -1,4 +1,6 @@
 import fc from 'fast-check';
 
 /** The same cases on each run, others with another `SEED`. */
-fc.configureGlobal({ seed: Number(process.env.SEED ?? 1) });
+export const SEED = Number(process.env.SEED ?? 1);
+
+fc.configureGlobal({ seed: SEED });
