@@ -46,8 +46,8 @@ export const heedWithdrawal = (): void => {
 };
 
 /**
- * The keys as of this moment, empty where none may be used; stores nothing.
- * @param known leaves a key that neither store has empty, rather than making one
+ * The keys as of this moment, empty where none may be used; stores nothing. What neither store has is made, but not
+ * before the page is shown.
  */
 export const readKeys = (): Keys => {
   heedWithdrawal();

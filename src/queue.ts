@@ -28,7 +28,7 @@ export const queued = (): string[] => entryNames(PREFIX);
 
 /**
  * Takes a notification out of the queue; nothing where another tab took it, or it is damaged, too old, or for another
- * address than those that begin with `base`: what lies in storage may be anybody's.
+ * address than the configured one: what lies in storage may be anybody's.
  */
 export const dequeue = (name: string): Notification | undefined => {
   if (!readEntry(name)) return undefined;

@@ -40,7 +40,10 @@ export const expectPage = (): void => {
   writeFact(newName('w'), Date.now() + ON_ITS_WAY);
 };
 
-/** This page is open, unless it is a frame; it counts for as long as a session, unless it says so again. Costs nothing when it just did. */
+/**
+ * This page is open, unless it is a frame; it counts for as long as a session, unless it says so again. Costs nothing
+ * when it just did.
+ */
 export const keepTab = (): void => {
   const now = Date.now();
   if (window !== top || Math.abs(now - kept) < timeout() / 4) return;
