@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { installBrowsers } from './browsers.mjs';
-import { run } from './commands.mjs';
+import { run, runBeside } from './commands.mjs';
 import { installPackages } from './install.mjs';
 import { installNginx } from './nginx.mjs';
 
@@ -19,15 +19,18 @@ const documents = DOCUMENTS.map(readText);
 const checks = [
   check('browsers', (await installBrowsers()).length === 0),
   check('nginx', installNginx()),
-  check('lint and format', npm('lint')),
-  check('build', npm('build')),
+  check('build', run('npm', ['run', '--silent', 'build'])),
   check('dist is what the sources build', isDistCommitted()),
-  check('dist is the same from another folder', run('node', ['scripts/reproduce.mjs'])),
-  check('API documentation', npm('docs')),
+  // Each of these keeps one core busy at most, and none reads what another writes.
+  ...(await Promise.all([
+    npm('types', 'types'),
+    beside('dist is the same from another folder', 'node', 'scripts/reproduce.mjs'),
+    npm('API documentation', 'docs'),
+    npm('npm package', 'package'),
+    npm('lint and format', 'lint'),
+    npm('size', 'size'),
+  ])),
   check('the documents tell of this build', areDocumentsUnchanged()),
-  check('types', npm('types')),
-  check('size', npm('size')),
-  check('npm package', npm('package')),
 ];
 const ended = run('npx', ['playwright', 'test', ...process.argv.slice(2)]);
 const tests = readTests();
@@ -49,9 +52,21 @@ function check(name, passed) {
   return passed;
 }
 
-/** @param {string} script */
-function npm(script) {
-  return run('npm', ['run', '--silent', script]);
+/**
+ * @param {string} name
+ * @param {string} script
+ */
+function npm(name, script) {
+  return beside(name, 'npm', 'run', '--silent', script);
+}
+
+/**
+ * @param {string} name
+ * @param {string} command
+ * @param {string[]} args
+ */
+async function beside(name, command, ...args) {
+  return check(name, await runBeside(command, args));
 }
 
 /** Shops take `dist` as it lies in the repository, so it must never lag behind the sources. */
