@@ -26,7 +26,9 @@ export async function startSite(host: string) {
     hosts.add(`http://${request.headers.host}`);
     next();
   });
-  app.get('/recorder.js', (_, response) => void response.type('js').send(`(${record})()`));
+  app.get('/recorder.js', (_, response) => {
+    response.type('js').set('Cache-Control', 'max-age=3600').send(`(${record})()`);
+  });
   app.post('/reports', express.text({ type: '*/*' }), (request, response) => {
     reports.push(JSON.parse(request.body));
     response.status(204).end();
