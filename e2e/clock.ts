@@ -35,9 +35,16 @@ export const CLOCK_WITH_TIMERS = `${CLOCK}<script>
 </script>`;
 
 declare global {
+  var time: number;
   function isTimerSet(): boolean;
   function passMinutes(minutes: number): void;
 }
 
 export const pass = (tab: Tab, minutes: number) =>
   tab.evaluate((number) => globalThis.passMinutes(number), minutes);
+
+/** Moves a clock that stands, in ms; no timer takes notice. */
+export const moveClock = (tab: Tab, duration: number) =>
+  tab.evaluate((ms) => {
+    time += ms;
+  }, duration);

@@ -1,15 +1,13 @@
 import type { Tracker } from '../src/tracker.ts';
+import { agree, REQUIRED, refuse } from './consent.ts';
 import { line } from './console-line.ts';
 import { expect, test } from './fixtures.ts';
 import { keysIn, keysOf, storesOf, storesWith } from './keys-of.ts';
-import { pageOf, tagOf } from './markup.ts';
 import { NOTHING, storedBy } from './stored.ts';
 
 declare const elevateTracker: Tracker;
 declare const handedOver: { ticket: string | undefined; customerKey: string | null }[];
-declare const found: unknown[];
 
-const REQUIRED = { consent: 'required' };
 const CARDS = `<p data-elevate-ticket="shirt">Shirt</p>
   <b data-elevate-ticket="hat" data-elevate-notification="add-to-cart">Buy</b><a href="/next">Next</a>`;
 
@@ -44,7 +42,7 @@ test('nothing is stored or sent before consent; then what waited goes out in ord
   expect(await storedBy(tab, visitor)).toEqual(NOTHING);
   expect(await cluster.settled()).toEqual([]);
 
-  await tab.evaluate(() => elevateTracker.consent(true));
+  await agree(tab);
   const generated = expect.stringMatching(/^[\da-f-]{36}$/);
   // What was clicked on the page before was lost with it.
   expect(await tab.evaluate(() => handedOver)).toEqual([
@@ -68,7 +66,7 @@ test('a refusal drops what waits, and consent after it counts from then on', asy
   await open(CARDS, REQUIRED);
   await tab.click('p');
   await tab.evaluate(() => elevateTracker.identify('anna'));
-  await tab.evaluate(() => elevateTracker.consent(false));
+  await refuse(tab);
   await tab.click('b');
   expect(await storedBy(tab, visitor)).toEqual(NOTHING);
   await tab.evaluate(() => {
@@ -100,57 +98,7 @@ test('a bad value of the option counts as required', async ({ open, tab, visitor
   await tab.click('p');
   expect(await storedBy(tab, visitor)).toEqual(NOTHING);
   expect(await cluster.settled()).toEqual([]);
-  await tab.evaluate(() => elevateTracker.consent(true));
+  await agree(tab);
   expect(await cluster.arrived(1)).toEqual(['click shirt']);
   expect(await visitor.messages()).toEqual([line('error', 'consent', 'Granted', 'granted,required')]);
-});
-
-test('before consent nothing comes back from the other store', async ({
-  open,
-  tab,
-  shop,
-  visitor,
-  cluster,
-}) => {
-  const asking = shop.page('/asking', CARDS, REQUIRED);
-  await open(CARDS, { 'customer-key': 'anna', 'session-key': 'visit-1' });
-  expect(await keysOf(tab)).toEqual({ customerKey: 'anna', sessionKey: 'visit-1' });
-  await tab.goto(asking);
-  const kept = await storesOf(tab);
-  await visitor.clearCookies();
-  await tab.click('p');
-  expect((await storedBy(tab, visitor)).cookies).toEqual([]);
-  expect((await storesOf(tab)).entry).toEqual(kept.entry);
-  await tab.evaluate(() => elevateTracker.consent(true));
-  expect(await storesOf(tab)).toEqual(kept);
-
-  await tab.goto(asking);
-  await tab.evaluate(() => localStorage.clear());
-  await tab.click('p');
-  expect((await storedBy(tab, visitor)).localStorage).toEqual([]);
-  expect((await storesOf(tab)).cookies).toEqual(kept.cookies);
-  await tab.evaluate(() => elevateTracker.consent(true));
-  expect(await storesOf(tab)).toEqual(kept);
-  expect((await cluster.settled(2)).map(keysIn)).toEqual(Array(2).fill(await keysOf(tab)));
-});
-
-test('what was called before the script loaded happens before anything is stored', async ({
-  tab,
-  shop,
-  visitor,
-  cluster,
-}) => {
-  const head = `<script>
-    elevateTracker = [
-      (tracker) => { found = [localStorage.length, document.cookie]; },
-      (tracker) => tracker.consent(false),
-    ];
-  </script>`;
-  // Where consent is not required, so that nothing else holds back.
-  const tag = tagOf({ endpoint: '{{endpoint}}', market: 'UK' });
-  await tab.goto(shop.document('/', pageOf(head + tag, CARDS)));
-  await tab.click('p');
-  expect(await tab.evaluate(() => found)).toEqual([0, '']);
-  expect(await storedBy(tab, visitor)).toEqual(NOTHING);
-  expect(await cluster.arrived()).toEqual([]);
 });

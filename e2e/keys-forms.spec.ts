@@ -1,11 +1,10 @@
 import type { Tracker } from '../src/tracker.ts';
 import { expect, test } from './fixtures.ts';
-import { keysIn, keysOf, storesOf, storesWith } from './keys-of.ts';
+import { keysIn, keysOf, setByServer, storesOf, storesWith, UUID } from './keys-of.ts';
 
 declare const elevateTracker: Tracker;
 
 const CARD = '<p data-elevate-ticket="shirt">Shirt</p><a href="/">Again</a>';
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 const DAMAGED_ENTRIES = [
   'no JSON',
@@ -36,13 +35,10 @@ test('a damaged entry counts as missing', async ({ open, tab, visitor }) => {
   expect(await storesOf(tab)).toEqual(storesWith(fresh));
 });
 
-test('an empty cookie counts as missing', async ({ open, tab }) => {
+test('an empty cookie counts as missing', async ({ open, tab, shop }) => {
   await open(CARD);
   const keys = await keysOf(tab);
-  await tab.evaluate(() => {
-    // biome-ignore lint/suspicious/noDocumentCookie: not every engine has the cookieStore
-    document.cookie = 'apptus.customerKey=;Path=/';
-  });
+  await setByServer(shop, tab, 'apptus.customerKey=');
   expect(await keysOf(tab)).toEqual(keys);
   expect(await storesOf(tab)).toEqual(storesWith(keys));
 });
@@ -79,11 +75,8 @@ test('such a key is percent-encoded in the address of a notification', async ({ 
 });
 
 test('a cookie that cannot be decoded counts as it stands', async ({ open, tab, shop }) => {
-  shop.answer('/login', (_, response) =>
-    response.set('Set-Cookie', 'apptus.customerKey=100%; Path=/').status(204).end(),
-  );
   await open(CARD);
-  await tab.evaluate(() => fetch('/login'));
+  await setByServer(shop, tab, 'apptus.customerKey=100%');
   expect((await keysOf(tab))?.customerKey).toBe('100%');
   await tab.follow('a');
   expect((await keysOf(tab))?.customerKey).toBe('100%');

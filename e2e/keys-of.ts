@@ -1,8 +1,11 @@
 import type { Tracker } from '../src/tracker.ts';
 import type { Notification } from '../stand-in/cluster.ts';
+import type { Site } from './site.ts';
 import type { Tab } from './tabs/tab.ts';
 
 declare const elevateTracker: Tracker;
+
+export const UUID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
 
 export type Keys = ReturnType<Tracker['keys']>;
 
@@ -34,3 +37,11 @@ export const storesWith = (keys: { customerKey: string; sessionKey: string } | n
   entry: `{"customerKey":"${keys?.customerKey}","sessionKey":"${keys?.sessionKey}"}`,
   cookies: { 'apptus.customerKey': keys?.customerKey, 'apptus.sessionKey': keys?.sessionKey },
 });
+
+/** Has the shop's server set a cookie, as it may at a sign-in. */
+export async function setByServer(shop: Site, tab: Tab, cookie: string): Promise<void> {
+  shop.answer('/sign-in', (_, response) => {
+    response.set('Set-Cookie', `${cookie}; Path=/`).status(204).end();
+  });
+  await tab.evaluate(() => fetch('/sign-in'));
+}

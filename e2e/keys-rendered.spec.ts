@@ -1,6 +1,6 @@
 import type { Tracker } from '../src/tracker.ts';
 import { expect, test } from './fixtures.ts';
-import { keysIn, keysOf, storesOf, storesWith } from './keys-of.ts';
+import { keysIn, keysOf, setByServer, storesOf, storesWith } from './keys-of.ts';
 
 declare const elevateTracker: Tracker;
 
@@ -23,7 +23,6 @@ test('rendered keys win over stored ones when a page starts, and over none that 
   tab,
   shop,
 }) => {
-  shop.answer('/login', (_, response) => response.cookie('apptus.sessionKey', 'visit-2').status(204).end());
   await open('<a href="/rendered">Sign in</a>');
   const keys = await keysOf(tab);
   shop.page('/rendered', BODY, ATTRIBUTES);
@@ -32,7 +31,7 @@ test('rendered keys win over stored ones when a page starts, and over none that 
   expect(RENDERED).not.toEqual(keys);
 
   await tab.evaluate(() => elevateTracker.identify('berta'));
-  await tab.evaluate(() => fetch('/login'));
+  await setByServer(shop, tab, 'apptus.sessionKey=visit-2');
   expect(await keysOf(tab)).toEqual({ customerKey: 'berta', sessionKey: 'visit-2' });
   expect(await storesOf(tab)).toEqual(storesWith({ customerKey: 'berta', sessionKey: 'visit-2' }));
 });

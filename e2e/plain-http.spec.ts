@@ -1,10 +1,8 @@
 import { networkInterfaces } from 'node:os';
 import { expect, test } from './fixtures.ts';
-import { keysIn, keysOf } from './keys-of.ts';
+import { keysIn, keysOf, UUID } from './keys-of.ts';
 import { goOffline, goOnline, SHOP, waiting } from './offline.ts';
 import { FOREIGN_HOST } from './tabs/playwright-tabs.ts';
-
-const UUID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
 
 /** Under which this machine's neighbours know it. */
 const OWN_ADDRESS = Object.values(networkInterfaces())

@@ -1,20 +1,15 @@
-import { once } from 'node:events';
-import { type IncomingMessage, request } from 'node:http';
-import { text } from 'node:stream/consumers';
 import { expect, test } from '@playwright/test';
 import { poll } from '../e2e/tabs/poll.ts';
 import { type Cluster, startCluster } from '../stand-in/cluster.ts';
 import { type NginxProxy, startNginxProxy } from './first-party/nginx-proxy.ts';
 import { MEDDLING } from './first-party/secure-front.ts';
+import { send, VISITOR } from './first-party/visitor.ts';
 
 const QUERY = '?customerKey=c%2F1&market=SE%26NO&sessionKey=s';
 const CLICK = `/api/v2/notifications/click${QUERY}`;
 const V3_CLICK = `/api/storefront/v3/notifications/click${QUERY}`;
 const V3_END = `/api/storefront/v3/notifications/end${QUERY}`;
 const TICKET = '{"ticket":"å/+=="}';
-
-// Only Linux takes all of 127/8 for its own without being told.
-const VISITOR = process.platform === 'linux' ? '127.0.0.2' : '127.0.0.1';
 
 let cluster: Cluster;
 let proxy: NginxProxy | undefined;
@@ -27,32 +22,9 @@ test.afterEach(async () => {
   await cluster.close();
 });
 
-type Sending = { method?: string; headers?: Record<string, string>; body?: string };
-
 async function start(surroundings?: Parameters<typeof startNginxProxy>[1]): Promise<NginxProxy> {
   proxy = await startNginxProxy(cluster.origin, surroundings);
   return proxy;
-}
-
-/** As a browser would, from the visitor's address; `fetch` could not choose it. */
-async function send(
-  { port }: NginxProxy,
-  path: string,
-  { method = 'POST', headers = {}, body = '' }: Sending = {},
-) {
-  const sent = request({
-    port,
-    path,
-    method,
-    headers,
-    host: '127.0.0.1',
-    localAddress: VISITOR,
-    agent: false,
-  });
-  sent.end(body);
-  const [answer]: IncomingMessage[] = await once(sent, 'response');
-  if (!answer) throw new Error('nginx gave no answer');
-  return { status: answer.statusCode, headers: answer.headers, body: await text(answer) };
 }
 
 const TEXT = { 'Content-Type': 'text/plain;charset=UTF-8' };
