@@ -1,9 +1,9 @@
 import type { Tracker } from '../src/tracker.ts';
 import { expect, test } from './fixtures.ts';
+import { UUID } from './keys-of.ts';
 
 declare const elevateTracker: Tracker;
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const TICKET = 'Oy9tZW4vTElTVElORy9QUk9EVUNUX0xJU1Q7I3Byb2R1Y3Rfa2V5O3AxMDI7Izsj';
 
 test('a click notification is what the reference says', async ({ open, tab, cluster }) => {
@@ -73,3 +73,19 @@ test('no request of the tracker asks for permission first', async ({ open, tab, 
   await tab.evaluate(() => elevateTracker.end());
   expect((await cluster.settled(3)).map(({ method }) => method)).toEqual(['POST', 'POST', 'POST']);
 });
+
+for (const behaviour of ['status-500', 'slow-20000', 'drop']) {
+  test(`a cluster that does ${behaviour} holds up nothing`, async ({ open, tab, cluster, visitor }) => {
+    await open('<p data-elevate-ticket="shirt">Shirt</p><a href="/?next" data-elevate-ticket="hat">Hat</a>', {
+      endpoint: `${cluster.endpoint}/${behaviour}`,
+    });
+    await tab.click('p');
+    await cluster.settled(1);
+    await tab.follow('a');
+    expect(await tab.url()).toContain('?next');
+    const tickets = (await cluster.arrived(2)).sort();
+    // Firefox itself tries again where the connection was dropped.
+    expect(behaviour === 'drop' ? [...new Set(tickets)] : tickets).toEqual(['click hat', 'click shirt']);
+    expect(await visitor.messages()).toEqual([]);
+  });
+}

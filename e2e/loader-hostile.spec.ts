@@ -8,23 +8,24 @@ const LINK = '<a href="/next" data-elevate-ticket="shirt">Shirt</a>';
 const NO_STORAGE = `<script>Object.defineProperty(window, 'sessionStorage', {
   get() { throw new Error('denied'); } })</script>`;
 const FIELDS = '<input type="hidden" name="getAttribute"><input type="hidden" name="dataset">';
-const inModule = (script: string) => script.replace('<script>', '<script type="module">');
+const inModule = (scripts: string) => scripts.replaceAll('<script>', '<script type="module">');
 
-/** The click comes early, as scripts of modules run in order. */
-const CLICK = `<script type="module">document.querySelector('p').click()</script>`;
+/** Comes before the tracker does: scripts of a page run in order, those of modules after the others. */
+const CLICK = `<script>document.querySelector('i, p').click()</script>`;
 
 for (const [name, markup] of Object.entries({
-  'an element named like the global': `<form id="elevateTracker"></form>${snippet()}`,
-  'elements named like members of the document': `<img alt="" name="currentScript"><form name="cookie"></form>${snippet()}`,
-  'a form with fields named like members of elements': `<form data-elevate-ticket="form">${FIELDS}</form>
-    <script>document.forms[0].append(document.querySelector('p'))</script>${snippet()}`,
-  'sessionStorage that throws': NO_STORAGE + snippet(),
-  'no currentScript': inModule(snippet()),
-  'the snippet twice': snippet() + snippet(),
+  'an element named like the global': `<form id="elevateTracker"></form>${snippet()}${CLICK}`,
+  'elements named like members of the document': `<img alt="" name="currentScript"><form name="cookie"></form>${snippet()}${CLICK}`,
+  'a form with fields named like members of elements': `${snippet()}
+    <script>document.querySelector('p').innerHTML = '<form>${FIELDS}<i>Here</i></form>'</script>${CLICK}`,
+  'sessionStorage that throws': NO_STORAGE + snippet() + CLICK,
+  'no currentScript': inModule(snippet() + CLICK),
+  'the snippet twice': snippet() + snippet() + CLICK,
 })) {
-  test(`${name}: nothing is thrown, and the click is sent once`, async ({ shop, tab, cluster }) => {
-    await tab.goto(shop.document('/', pageOf('', CARD + markup + CLICK)));
+  test(`${name}: nothing is thrown, and the click is sent once`, async ({ shop, tab, cluster, visitor }) => {
+    await tab.goto(shop.document('/', pageOf('', CARD + markup)));
     expect(await cluster.arrived(1)).toEqual(['click shirt']);
+    expect((await visitor.messages()).filter(({ level }) => level === 'error')).toEqual([]);
   });
 }
 
