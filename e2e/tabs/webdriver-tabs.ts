@@ -4,11 +4,11 @@ import { newSession, type Send } from './webdriver.ts';
 import { driverOf } from './webdriver-driver.ts';
 import { startWebKitDriver } from './webkit-process.ts';
 
-export async function launchByWebDriver(executablePath: string): Promise<Browser> {
+export async function launchByWebDriver(executablePath: string, settings: string[] = []): Promise<Browser> {
   const { address, stop } = await startWebKitDriver();
   const capabilities = {
     browserName: 'MiniBrowser',
-    'webkitgtk:browserOptions': { binary: executablePath, args: ['--automation'] },
+    'webkitgtk:browserOptions': { binary: executablePath, args: ['--automation', ...settings] },
   };
 
   return {
