@@ -11,7 +11,7 @@ const FIELDS = '<input type="hidden" name="getAttribute"><input type="hidden" na
 const inModule = (scripts: string) => scripts.replaceAll('<script>', '<script type="module">');
 
 /** Comes before the tracker does: scripts of a page run in order, those of modules after the others. */
-const CLICK = `<script>document.querySelector('i, p').click()</script>`;
+const CLICK = `<script>(document.querySelector('i') ?? document.querySelector('p')).click()</script>`;
 
 for (const [name, markup] of Object.entries({
   'an element named like the global': `<form id="elevateTracker"></form>${snippet()}${CLICK}`,
