@@ -1,6 +1,6 @@
 /** The script tag: finds its own element, reads the options that stand on it, and starts the tracker. */
-import { takeOptions } from './config';
-import { attribute, ofDocument } from './document';
+import { takeOptions, takeParameters } from './config';
+import { ofDocument } from './document';
 import { safely } from './listen';
 import { report } from './report';
 import { isRunning, start } from './tracker';
@@ -10,11 +10,8 @@ const script = ofDocument('currentScript');
 
 safely(() => {
   if (isRunning()) return report('warn', 'loaded twice');
-  takeOptions('the script tag', (_, kebab) => attribute(script, `data-${kebab}`) ?? undefined);
-  const { src } = (script ?? {}) as HTMLScriptElement;
-  if (src?.includes('?')) {
-    const query = new URL(src).searchParams;
-    takeOptions("the script's address", (_, kebab) => query.get(kebab) ?? undefined);
-  }
+  const { dataset, src } = (script ?? {}) as HTMLScriptElement;
+  takeOptions('the script tag', dataset);
+  if (src?.includes('?')) takeParameters("the script's address", new URL(src).searchParams);
   start();
 })();

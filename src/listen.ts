@@ -15,10 +15,8 @@ export const safely =
 
 type Heard = WindowEventMap & DocumentEventMap & { prerenderingchange: Event };
 
-const listeners: [type: string, listener: (event: Event) => void][] = [];
-
-const add = (type: string, listener: (event: Event) => void): void =>
-  addEventListener(type, listener, { capture: true, passive: true });
+/** Each adds a listener. */
+const listeners: (() => void)[] = [];
 
 /**
  * Listens on the window in the capture phase, before the page's own listeners on its elements: what they stop, we have
@@ -26,8 +24,9 @@ const add = (type: string, listener: (event: Event) => void): void =>
  */
 export const listen = <T extends keyof Heard>(type: T, task: (event: Heard[T]) => void): void => {
   const listener = safely(task as (event: Event) => void);
-  listeners[listeners.length] = [type, listener];
-  add(type, listener);
+  const add = () => addEventListener(type, listener, { capture: true, passive: true });
+  listeners[listeners.length] = add;
+  add();
 };
 
 /**
@@ -36,12 +35,12 @@ export const listen = <T extends keyof Heard>(type: T, task: (event: Heard[T]) =
  */
 export const keepListening = (): void =>
   new MutationObserver(() => {
-    for (const listener of listeners) add(...listener);
+    for (const add of listeners) add();
   }).observe(document, { childList: true });
 
-/** In ms: pages that are never idle, or come back from the back/forward cache, may not call back at all. */
-const IDLE = { timeout: 5000 };
-
-/** Safari has no requestIdleCallback. */
+/**
+ * Safari has no requestIdleCallback. The timeout, in ms: pages that are never idle, or come back from the back/forward
+ * cache, may not call back at all.
+ */
 export const whenIdle = (task: () => void): void =>
-  void (window.requestIdleCallback ?? setTimeout)(safely(task), IDLE as never);
+  void (window.requestIdleCallback ?? setTimeout)(safely(task), { timeout: 5000 } as never);

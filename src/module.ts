@@ -1,6 +1,6 @@
 /** The npm package: the tracker for pages that are bundled. Importing it has no effect, so a server may do it too. */
 import type { Config, Tracker } from './api';
-import { takeOwnOptions } from './config';
+import { takeOptions } from './config';
 import { isRunning, start as startTracker } from './tracker';
 
 export type { Config, Keys, NotificationDetail, Pushed, Tracker } from './api';
@@ -16,7 +16,7 @@ export type { Config, Keys, NotificationDetail, Pushed, Tracker } from './api';
  */
 export const start = (config: Config): Tracker => {
   if (!isRunning()) {
-    takeOwnOptions('start()', config);
+    takeOptions('start()', config);
     return startTracker();
   }
   const tracker = window.elevateTracker as Tracker;

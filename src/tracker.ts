@@ -1,7 +1,7 @@
 /** The tracker: what happens from the script tag to the end of the visit. */
 import type { Keys, Pushed, Tracker } from './api';
 import { countEarlyClick, watchClicks } from './clicks';
-import { config, isComplete, isText, takeOwnOptions } from './config';
+import { config, isComplete, isText, takeOptions } from './config';
 import { debug } from './debug';
 import { ofDocument } from './document';
 import { takeEarlyClicks } from './early-clicks';
@@ -119,7 +119,7 @@ export const start = (): Tracker => {
     push: (...items: Pushed[]) => take(items),
   } satisfies Tracker);
   const take = safely((items: Pushed[]) => {
-    for (const item of items) if (!isConfigured) takeOwnOptions('push', item);
+    for (const item of items) if (!isConfigured) takeOptions('push', item);
     configure();
     for (const item of items) if (typeof item === 'function') safely(item)(tracker);
   });

@@ -41,6 +41,17 @@ export const ELEMENT = {
 export const element = (localName: string, attributes: Record<string, string>): Element =>
   Object.assign(Object.create(ELEMENT.prototype), { localName, attributes });
 
+/** The `data-*` attributes as browsers name them. */
+export const datasetOf = (attributes: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(attributes)
+      .filter(([name]) => /^data-[^A-Z]*$/.test(name))
+      .map(([name, value]) => [
+        name.slice('data-'.length).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+        value,
+      ]),
+  );
+
 /** What a page hears when the visitor starts to go somewhere. */
 export function announce(page: Page, engine: Engine, how: Exit['how'], url: string): void {
   const link = element('a', { href: url });

@@ -4,7 +4,7 @@ import { inspect } from 'node:util';
 import { compileFunction } from 'node:vm';
 import type { Browser } from './browser.ts';
 import type { Owner } from './clock.ts';
-import { ELEMENT, element } from './engines.ts';
+import { datasetOf, ELEMENT } from './engines.ts';
 
 /** Everything that the tracker may find in its global scope and Node does not have, or has for itself. */
 const GLOBALS = [
@@ -84,9 +84,7 @@ export function loadPage(
   const say = (...values: unknown[]) => void browser.said.push(`${name}: ${values.map(textOf).join(' ')}`);
   const stored = (what: string) => void browser.stored.push({ page, what });
   const document = {
-    currentScript: Object.assign(element('script', browser.attributes), {
-      src: browser.attributes.src ?? '',
-    }),
+    currentScript: { dataset: datasetOf(browser.attributes), src: browser.attributes.src ?? '' },
     baseURI: location.href,
     dispatchEvent: () => true,
     get hidden() {
