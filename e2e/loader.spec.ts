@@ -50,10 +50,9 @@ test('early clicks count by the same rules', async ({ shop, tab, cluster }) => {
     <p id="basket" data-elevate-ticket="buy" data-elevate-notification="add-to-cart">Buy</p>
     <p id="wrong" data-elevate-ticket="wrong" data-elevate-notification="../wrong">Wrong</p>
     <svg width="20" height="20" data-elevate-ticket="svg"><rect width="20" height="20"/></svg>
-    <div></div></main><script>
+    <div data-elevate-ticket="shadow"></div></main><script>
     stopped.addEventListener('click', (event) => { event.preventDefault(); event.stopPropagation(); });
-    document.querySelector('div').attachShadow({ mode: 'open' }).innerHTML =
-      '<p data-elevate-ticket="shadow">Shadow</p>';
+    document.querySelector('div').attachShadow({ mode: 'open' }).innerHTML = '<p>Shadow</p>';
   </script>`;
   await gotoShelved(tab, shop.document('/', pageOf(shelved(), body)));
   await tab.click('#twice', { count: 2 });
