@@ -1,5 +1,5 @@
 import type { Tracker } from '../src/tracker.ts';
-import { CLOCK, moveClock } from './clock.ts';
+import { CLOCK, CLOCK_WITH_TIMERS, moveClock, pass } from './clock.ts';
 import { expect, test } from './fixtures.ts';
 import { keysIn, keysOf } from './keys-of.ts';
 import { pageOf } from './markup.ts';
@@ -7,6 +7,7 @@ import { pageOf } from './markup.ts';
 declare const elevateTracker: Tracker;
 
 const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
+const OTHER_CARD = '<b data-elevate-ticket="hat">Hat</b>';
 const MINUTE = 60_000;
 
 /** Pages whose clock stands at so many minutes, with links to later ones. */
@@ -16,14 +17,16 @@ const CLOCKED = pageOf(
 );
 
 test('after the timeout the session ends once, and the next click starts another', async ({
-  open,
+  tab,
+  shop,
   cluster,
 }) => {
-  const tab = await open(CARD, { 'session-timeout': '0.02' });
+  await tab.goto(shop.document('/', pageOf(`${CLOCK_WITH_TIMERS}{{tag}}`, `${CARD}${OTHER_CARD}`)));
   await tab.click('p');
+  await pass(tab, 30);
   await cluster.waitFor(2);
   const fresh = await keysOf(tab);
-  await tab.click('p');
+  await tab.click('b');
   const [click, end, next] = await cluster.waitFor(3);
   await tab.close();
   const all = await cluster.settled(4);
