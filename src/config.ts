@@ -77,9 +77,9 @@ export const isText = (value: unknown): value is string => typeof value === 'str
  * bad value is named in one console.error; nothing that tracks more takes its place.
  */
 export const takeOptions = (source: string, given: unknown): void => {
+  const object = Object(given);
   for (const [option, rule] of Object.entries(rules) as [Option, Rule][]) {
     if (option in config) continue;
-    const object = Object(given);
     let value: unknown;
     try {
       value = Object.getOwnPropertyDescriptor(object, option) && object[option];

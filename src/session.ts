@@ -104,11 +104,11 @@ export const noteActivity = (): void => {
 
 /** Stores the time of the last activity, which is written only now and then. */
 export const keepActivity = (): void => {
-  const now = Date.now();
   const at = readFact(AT);
+  if (!at) return;
   // Never a time to come: the clock may have been set back.
-  latest = Math.min(latest, now);
-  if (at) writeFact(AT, Math.max(Math.min(at, now), latest));
+  latest = Math.min(Math.max(at, latest), Date.now());
+  writeFact(AT, latest);
 };
 
 /**
