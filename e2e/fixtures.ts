@@ -87,6 +87,8 @@ export const test = base.extend<Fixtures, { engine: Engine; running: Running }>(
   profile: async ({ running }, use) => use(running.profile),
 
   visitor: async ({ profile, sites: { shop, otherSite } }, use) => {
+    // The last visitor's pages may have stored something after all was emptied.
+    await profile.clearCookies();
     const visitor = visitorOf(profile, [shop, otherSite]);
     await use(visitor);
     await visitor.close();

@@ -68,7 +68,11 @@ export function visitorOf(profile: Profile, sites: Site[]) {
 
     async close(): Promise<void> {
       await reported();
-      for (const driver of open) await driver.close();
+      for (const driver of open) {
+        // What a page stores as it goes may come late when its process goes with it.
+        await driver.goto('about:blank');
+        await driver.close();
+      }
       open.clear();
       await profile.empty(sites.flatMap((site) => site.origins()));
     },

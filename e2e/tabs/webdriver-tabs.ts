@@ -51,40 +51,25 @@ function profileOf(send: Send, aside: string): Profile {
     },
     async empty(origins) {
       for (const handle of await opened()) await inWindow(handle)('DELETE', '/window');
-      // Cookies can be deleted only where they are seen, best from a page that nobody has made. Ports are all one to them.
-      const hosts = new Map(origins.map((origin) => [new URL(origin).hostname, origin]));
-      for (const [host, origin] of hosts) {
-        const isThere = new URL(await inWindow(aside)<string>('GET', '/url')).hostname === host;
-        if (!isThere) await inWindow(aside)('POST', '/url', { url: `${origin}/nothing` });
+      // Cookies can be deleted only where they are seen, best from a page that nobody has made.
+      for (const origin of origins) {
+        await inWindow(aside)('POST', '/url', { url: `${origin}/nothing` });
         await inWindow(aside)('DELETE', '/cookie');
       }
     },
   };
 }
 
-/** Commands go to the current window, so a switch to their own precedes those for another, one after another. */
+/** Commands go to the current window, so each is preceded by a switch to its own, one after another. */
 function windowSwitch(send: Send): (handle: string) => Send {
   let last: Promise<unknown> = Promise.resolve();
-  let current: string | undefined;
-
-  async function switchTo(handle: string): Promise<void> {
-    if (handle === current) return;
-    await send('POST', '/window', { handle });
-    current = handle;
-  }
-
   return (handle) =>
     <Answer>(...command: Parameters<Send>) => {
       const answer = last.then(async () => {
-        await switchTo(handle);
-        const [method, path] = command;
-        if (method === 'DELETE' && path === '/window') current = undefined;
+        await send('POST', '/window', { handle });
         return send<Answer>(...command);
       });
-      last = answer.catch(() => {
-        // Perhaps it went by itself.
-        current = undefined;
-      });
+      last = answer.catch(() => undefined);
       return answer;
     };
 }
