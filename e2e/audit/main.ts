@@ -8,6 +8,7 @@ import { SCENARIOS } from './scenarios.ts';
 import { openStage } from './stage.ts';
 
 const CLICKS = Number(process.env.CLICKS ?? 200);
+const MOST_NAMED = 10;
 
 type Row = {
   engine: string;
@@ -16,7 +17,7 @@ type Row = {
   once: number;
   twice: number;
   never: number;
-  /** Which of them did not arrive, counted from 0. */
+  /** The first of those that did not arrive, counted from 0. */
   lost: string;
 };
 
@@ -41,7 +42,10 @@ for (const engine of ENGINES.filter((each) => !named.length || named.includes(ea
         once: count((times) => times === 1),
         twice: count((times) => times > 1),
         never: count((times) => times === 0),
-        lost: arrivals.flatMap((times, click) => (times ? [] : click)).join(' '),
+        lost: arrivals
+          .flatMap((times, click) => (times ? [] : click))
+          .slice(0, MOST_NAMED)
+          .join(' '),
       };
       console.log(Object.values(row).join(' | '));
       rows.push(row);

@@ -91,7 +91,7 @@ const beforeScript: Scenario = async ({ visitor, shop }, { early }, clicks) => {
 /** What waits at most, less than half of it, at a time. */
 const AT_A_TIME = 40;
 
-const offline: Scenario = async ({ visitor, shop }, { head }, clicks) => {
+const offline: Scenario = async ({ visitor, shop, cluster }, { head }, clicks) => {
   const tab = await visitor.newTab();
   await tab.goto(
     `${shop.document('/', pageOf((visitor.setOffline ? '' : NETWORK) + head, link('#here')))}?0`,
@@ -104,9 +104,11 @@ const offline: Scenario = async ({ visitor, shop }, { head }, clicks) => {
       click,
     );
     await tab.click('a');
-    if ((click + 1) % AT_A_TIME === 0) await setOffline(false);
+    if ((click + 1) % AT_A_TIME && click + 1 < clicks) continue;
+    await setOffline(false);
+    // Before the next ones wait; a plain beacon is waited for in vain.
+    await cluster.waitFor(click + 1).catch(() => undefined);
   }
-  await setOffline(false);
 };
 
 export const SCENARIOS: Record<string, Scenario> = {
