@@ -26,10 +26,11 @@ const checks = [
     npm('types', 'types'),
     beside('dist is the same from another folder', 'node', 'scripts/reproduce.mjs'),
     npm('API documentation', 'docs'),
-    npm('npm package', 'package'),
     npm('lint and format', 'lint'),
     npm('size', 'size'),
   ])),
+  // The package holds the documentation, which must be written by now.
+  await npm('npm package', 'package'),
   check('the documents tell of this build', areDocumentsUnchanged()),
 ];
 const ended = run('npx', ['playwright', 'test', ...process.argv.slice(2)]);
