@@ -5,9 +5,9 @@ export type Carrier = { name: string; head: string; early: string };
 
 const LOADER = readFileSync(`${import.meta.dirname}/../../dist/loader.js`, 'utf8');
 
-/** After the load event, as a driver waits for that, and the event waits for the script. */
+/** After the load event, as a driver waits for that, and both the event and its listeners' end wait for the script. */
 const whenLoaded = (code: string) =>
-  `<script>addEventListener('load', () => { ${code}; document.title = 'Ready'; })</script>`;
+  `<script>addEventListener('load', () => setTimeout(() => { ${code}; document.title = 'Ready'; }))</script>`;
 
 export const TRACKER: Carrier = {
   name: 'tracker',

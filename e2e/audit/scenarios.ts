@@ -1,18 +1,26 @@
 import { pageOf } from '../markup.ts';
 import { goOffline, goOnline, NETWORK } from '../offline.ts';
+import type { Tab } from '../tabs/tab.ts';
 import type { Carrier } from './carriers.ts';
 import type { Stage } from './stage.ts';
 
 /** Makes so many clicks, on the tickets 0, 1, 2, … */
 export type Scenario = (stage: Stage, carrier: Carrier, clicks: number) => Promise<void>;
 
-/** A link whose ticket is the number in the page's address; where it leads to `?`, to the next number. */
+/** A link whose ticket is the number in the page's address; where it leads to a `?`, the next number follows. */
 const link = (href: string, attributes = '') => `<a href="${href}" ${attributes}>Next</a><script>
     const number = Number(location.search.slice(1));
     const link = document.querySelector('a');
     link.setAttribute('data-elevate-ticket', number);
-    if (link.getAttribute('href') === '?') link.href = '?' + (number + 1);
+    if (link.href.endsWith('?')) link.href += number + 1;
   </script>`;
+
+/** Where the page stays, its link gets each click's ticket. */
+const setTicket = (tab: Tab, click: number) =>
+  tab.evaluate(
+    (ticket) => document.querySelector('a')?.setAttribute('data-elevate-ticket', `${ticket}`),
+    click,
+  );
 
 const sameSite: Scenario = async ({ visitor, shop }, { head }, clicks) => {
   const tab = await visitor.newTab();
@@ -20,14 +28,12 @@ const sameSite: Scenario = async ({ visitor, shop }, { head }, clicks) => {
   for (let click = 0; click < clicks; click++) await tab.follow('a');
 };
 
+/** To and fro between two shops. */
 const otherSite: Scenario = async ({ visitor, shop, otherSite }, { head }, clicks) => {
   const tab = await visitor.newTab();
-  const address = shop.document('/', pageOf(head, link('{{otherSite}}/')));
-  otherSite.plainPage('/', 'Another site');
-  for (let click = 0; click < clicks; click++) {
-    await tab.goto(`${address}?${click}`);
-    await tab.follow('a');
-  }
+  otherSite.document('/', pageOf(head, link('{{shop}}/?')));
+  await tab.goto(`${shop.document('/', pageOf(head, link('{{otherSite}}/?')))}?0`);
+  for (let click = 0; click < clicks; click++) await tab.follow('a');
 };
 
 const newTab: Scenario = async ({ engine, visitor, shop }, { head }, clicks) => {
@@ -35,22 +41,28 @@ const newTab: Scenario = async ({ engine, visitor, shop }, { head }, clicks) => 
   const [attributes, button] =
     engine === 'webkit' ? ['target="_blank"', 'left' as const] : ['', 'middle' as const];
   const tab = await visitor.newTab();
-  const address = shop.document('/', pageOf(head, link('/opened', attributes)));
   shop.plainPage('/opened', 'Opened');
+  await tab.goto(shop.document('/', pageOf(head, link('/opened', attributes))));
   for (let click = 0; click < clicks; click++) {
-    await tab.goto(`${address}?${click}`);
+    await setTicket(tab, click);
     const opened = await visitor.tabOpenedBy(() => tab.click('a', { button }));
     await opened.close();
   }
 };
 
+/** A page opens each tab, since a driver may open a whole window, which takes far longer. */
 const close: Scenario = async ({ visitor, shop }, { head }, clicks) => {
-  const address = shop.document('/', pageOf(head, link('#here')));
+  const address = shop.document('/shop', pageOf(head, link('#here')));
+  const tab = await visitor.newTab();
+  await tab.goto(shop.plainPage('/', `<a target="_blank">Shop</a>`));
   for (let click = 0; click < clicks; click++) {
-    const tab = await visitor.newTab();
-    await tab.goto(`${address}?${click}`);
-    await tab.click('a');
-    await tab.close();
+    await tab.evaluate(
+      (href) => document.querySelector('a')?.setAttribute('href', href),
+      `${address}?${click}`,
+    );
+    const opened = await visitor.tabOpenedBy(() => tab.click('a'));
+    await opened.click('a');
+    await opened.close();
   }
 };
 
@@ -99,10 +111,7 @@ const offline: Scenario = async ({ visitor, shop, cluster }, { head }, clicks) =
   const { setOffline = (offline: boolean) => (offline ? goOffline(tab) : goOnline(tab)) } = visitor;
   for (let click = 0; click < clicks; click++) {
     if (click % AT_A_TIME === 0) await setOffline(true);
-    await tab.evaluate(
-      (ticket) => document.querySelector('a')?.setAttribute('data-elevate-ticket', `${ticket}`),
-      click,
-    );
+    await setTicket(tab, click);
     await tab.click('a');
     if ((click + 1) % AT_A_TIME && click + 1 < clicks) continue;
     await setOffline(false);
