@@ -39,6 +39,9 @@ const readShared = (): Fact[] | undefined => {
     : undefined;
 };
 
+/** Whether the subdomains know nothing: their cookie was taken back, or refused. */
+export const isUnshared = (): boolean => !!config.cookieDomain && !readShared();
+
 export const readFacts = (): Fact[] => readShared() ?? readEntries();
 
 /** The time, in ms since the epoch; 0 or nothing where there is none. */

@@ -4,7 +4,7 @@ import type { Keys } from './api';
 import { timeout } from './config';
 import { debug } from './debug';
 import { ofDocument } from './document';
-import { factAbout, forgetOldest, readFact, writeFact } from './facts';
+import { factAbout, forgetOldest, isUnshared, readFact, writeFact } from './facts';
 import { heedWithdrawal, isFirstTime, newKey, readKeys, readLastKey, writeKeys } from './keys';
 import { safely } from './listen';
 import { notify } from './notify';
@@ -69,7 +69,7 @@ export const liveKeys = (active?: boolean): Keys => {
     ended = '';
     // Whoever is used is open, though another tab may have told of the activity.
     keepTab();
-    if (isLate(at)) {
+    if (isLate(at) || isUnshared()) {
       debug('activity', keys);
       writeFact(AT, now);
     }

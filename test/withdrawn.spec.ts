@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { arrive, createBrowser, openTab } from './model/browser.ts';
 import { ENGINES, type Engine } from './model/engines.ts';
+import type { Page } from './model/page.ts';
 import { leftOn } from './model/permission-rule.ts';
 import { GOOD, HOST } from './one-page.ts';
 
@@ -70,3 +71,21 @@ for (const when of ['its timer fires', 'it goes to another page of the shop'] as
     expect(leftOn(browser, HOST)).toEqual([]);
   });
 }
+
+test('on a subdomain that the refusal does not reach, it tells the others anew that it is in use', () => {
+  const browser = createBrowser(ENGINES[0] as Engine, { ...GOOD, 'data-cookie-domain': 'shop.example' });
+  const [page, other] = ['checkout.shop.example', HOST].map((host) =>
+    arrive(browser, openTab(browser, host)),
+  ) as [Page, Page];
+  // It has just stored that itself.
+  browser.clock.pass(SECOND);
+  other.tracker.consent(false);
+  page.tracker.click('shirt');
+  page.frozen = true;
+  browser.clock.pass(31 * 60 * SECOND);
+  other.tracker.consent(true);
+  other.tracker.click('shoe');
+  const [first, second] = browser.sent.map(({ url }) => new URL(url).searchParams.get('sessionKey'));
+  const [, end] = browser.sent.map(({ url }) => new URL(url).searchParams.get('esales.sessionKey'));
+  expect([first, second, end]).toEqual([expect.any(String), null, first]);
+});

@@ -52,7 +52,7 @@ export const go = (which: number, wish: Exit, delay: number): Step =>
       announce(page, engine, exit.how, `https://${host}/next`),
     );
     if (delay) pass(model, delay);
-    const download = clock.date() - (model.pages.get(page)?.download ?? -Infinity);
+    const download = clock.date() - (model.downloads.get(page) ?? -Infinity);
     const judged = judgeExit(engine, exit, delay, download);
     const leaves = { leaves: 'must', stays: 'never', doubt: 'may' } as const;
     const shared = { yes: 'never', perhaps: 'may', no: leaves[judged] } as const;
@@ -62,6 +62,7 @@ export const go = (which: number, wish: Exit, delay: number): Step =>
       leave(browser, tab, exit, host),
     );
     model.pages.delete(page);
+    model.downloads.delete(page);
     if (tab.loading) model.arriving.set(tab, clock.date());
     // The page may believe that another one follows.
     else if (judged !== 'leaves') model.ghosts.push(clock.date() + KNOWN);

@@ -30,7 +30,8 @@ export function checkSent(model: Model, step: Seen, { page, url, body = '', time
   if (session.state === 'live' && time - session.latest >= TIMEOUT)
     fail(`${page.name} sent ${type} with ${sessionKey}, which is too old`);
   const mayBeNew = !current || ended.has(current);
-  if (sessionKey !== current && !(mayBeNew && step.isNew(sessionKey)))
+  const mayBe = [current, step.remembered[page.host]?.sessionKey];
+  if (!mayBe.includes(sessionKey) && !(mayBeNew && step.isNew(sessionKey)))
     fail(`${page.name} sent ${type} with the session key ${sessionKey} instead of ${current}`);
   // Nobody knew any more that it had ended.
   if (forgotten.delete(sessionKey)) ended.delete(sessionKey);
@@ -39,7 +40,10 @@ export function checkSent(model: Model, step: Seen, { page, url, body = '', time
 function checkEnd(model: Model, step: Seen, sessionKey: string, { name, host }: Page): void {
   const { browser, ended, forgotten, session, hosts, written } = model;
   // What both stores lost goes on under a new key.
-  const current = [...hosts.map((host) => step.right[host]?.sessionKey), written[host]?.sessionKey];
+  const current = [
+    ...hosts.flatMap((host) => [step.right[host]?.sessionKey, step.remembered[host]?.sessionKey]),
+    written[host]?.sessionKey,
+  ];
   const own = step.right[host]?.sessionKey;
   const goesOn = (!own || forgotten.has(own)) && step.isNew(sessionKey);
   if (!goesOn && !current.includes(sessionKey))

@@ -1,10 +1,11 @@
 /** One step of a sequence: lets it happen in the browser and compares what came of it with the rules. */
+import { isSure, mustBeNoticed } from './noticing-rule.ts';
 import type { Page } from './page.ts';
 import { isAllowed, isEmptied, noteEmptied, permissionOf, stop } from './permission-rule.ts';
 import { checkSent } from './sent-rule.ts';
-import { type Keys, readStores, resolve, type Stores } from './stores.ts';
+import { type Keys, readStores, resolveAll, type Stores } from './stores.ts';
 import { checkStores } from './stores-rule.ts';
-import { type Model, noteActivity, notePage, notePossibleActivity, SECOND, TIMEOUT } from './visit-model.ts';
+import { type Model, noteActivity, notePage, notePossibleActivity, TIMEOUT } from './visit-model.ts';
 
 export type Expected = {
   /** The page on which there is activity; a function where it is yet to open. */
@@ -32,6 +33,8 @@ export type Seen = Expected & {
   before: Stores;
   /** By host, the keys that were the ones to use before. */
   right: Record<string, Keys>;
+  /** The same where a host still knows of an end that the others have forgotten. */
+  remembered: Record<string, Keys>;
   /** The session has ended in this step. */
   hasEnded: boolean;
   isNew(key: string): boolean;
@@ -47,9 +50,8 @@ export function step(model: Model, expected: Expected, happen: () => void): void
   const { browser, session, seen } = model;
   const before = readStores(browser, model.hosts);
   rememberKeys(model, before);
-  const right: Seen['right'] = {};
-  for (const host of model.hosts)
-    right[host] = resolve(before[host], model.written[host], (key) => isOver(model, key));
+  const right = resolveAll(before, model.written, (key) => isOver(model, key));
+  const remembered = resolveAll(before, model.written, (key) => model.ended.has(key));
   const wasLive = session.state === 'live';
   const wasTooOld = wasLive && browser.clock.date() - session.latest >= TIMEOUT;
   const first = browser.sent.length;
@@ -72,14 +74,21 @@ export function step(model: Model, expected: Expected, happen: () => void): void
     stop(model, actor);
   const permission = actor && permissionOf(model, actor);
   const page = permission === 'yes' ? actor : undefined;
-  const sure = looks && !expected.unsure;
   for (const { page, what } of browser.stored)
     if (!isAllowed(model, page) || mustLook(page)) fail(`${page.name} stored ${what} without consent`);
   const isNew = (key: string) => !seen.has(key) && NEW.test(key);
   const ending = expected.going ?? actor;
   const mayHaveStopped = ending && permissionOf(model, ending) === 'perhaps';
   const ends = mayHaveStopped && expected.ends === 'must' ? 'may' : expected.ends;
-  const step: Seen = { ...expected, ...(ends && { ends }), before, right, hasEnded: false, isNew };
+  const step: Seen = {
+    ...expected,
+    ...(ends && { ends }),
+    before,
+    right,
+    remembered,
+    hasEnded: false,
+    isNew,
+  };
   const sent = browser.sent.slice(first);
   for (const request of sent) checkSent(model, step, request);
   const tickets = sent.flatMap(({ body }) => (body ? [JSON.parse(body).ticket] : []));
@@ -87,17 +96,17 @@ export function step(model: Model, expected: Expected, happen: () => void): void
   if (browser.said.length) fail(`the console says: ${browser.said.join('; ')}`);
   if (wasLive && !step.hasEnded) {
     if (ends === 'must') fail('the session must end, and did not');
-    if (wasTooOld && page) fail('the session was too old, and was not ended');
+    if (wasTooOld && page && !expected.unsure) fail('the session was too old, and was not ended');
     if (mustBeNoticed(model, expected.waited ?? 0)) fail('a page is open, and nobody ended the session');
   }
-  if (page) {
-    noteActivity(model, sure);
-    if (sure) notePage(model, page, model.pages.get(page)?.lost);
-  } else if (permission === 'perhaps') notePossibleActivity(model);
+  if (page && !expected.unsure) {
+    noteActivity(model, looks);
+    if (looks) notePage(model, page, model.pages.get(page)?.lost);
+  } else if (page || permission === 'perhaps') notePossibleActivity(model);
   const known = actor && model.pages.get(actor);
   if (known && (looks || expected.unsure)) known.active = browser.clock.date();
   const after = readStores(browser, model.hosts);
-  checkStores(model, step, after, sure ? page?.host : undefined);
+  checkStores(model, step, after, looks && !expected.unsure ? page?.host : undefined);
   rememberKeys(model, after);
   for (const { url } of sent) for (const key of new URL(url).searchParams.values()) seen.add(key);
 }
@@ -122,22 +131,4 @@ export function isOver({ ended, forgotten }: Model, key: string): boolean {
 function rememberKeys({ seen }: Model, stores: Stores): void {
   for (const { cookie, local } of Object.values(stores))
     for (const key of [...Object.values(cookie), ...Object.values(local)]) if (key) seen.add(key);
-}
-
-/** Activity that is not the first within seconds may go unnoticed; what sends or opens something never does. */
-function isSure({ pages, browser }: Model, { active, tickets }: Expected): boolean {
-  if (typeof active !== 'object' || tickets) return true;
-  return browser.clock.date() - (pages.get(active)?.active ?? -Infinity) >= 5 * SECOND;
-}
-
-/** Whether timers had the time to find the session too old. */
-function mustBeNoticed(
-  { browser, session, pages, permissions, steady, turnedBack }: Model,
-  waited: number,
-): boolean {
-  const slack = steady ? 4 * SECOND : TIMEOUT / 2 + 4 * SECOND;
-  const tooOld = browser.clock.date() - session.latest >= TIMEOUT + slack;
-  const noticed = turnedBack === -Infinity && waited >= slack && tooOld;
-  const awake = [...pages.keys()].some((page) => !page.frozen && permissions.get(page) === 'yes');
-  return awake && (noticed || waited > 2 * TIMEOUT + 4 * SECOND);
 }

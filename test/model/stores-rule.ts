@@ -5,16 +5,17 @@ import type { Model } from './visit-model.ts';
 
 /** @param used the host on which the tracker must have looked at the stores */
 export function checkStores(model: Model, step: Seen, after: Stores, used: string | undefined): void {
+  const { browser } = model;
   for (const [host, { cookie, local }] of Object.entries(after)) {
     const was = step.before[host];
-    let wrote = false;
+    // A sibling changes the cookie too; only the host's own pages remember what they wrote.
+    const wrote = browser.stored.some(({ page, what }) => page.host === host && what === 'elevate-tracker');
     for (const name of NAMES) {
       for (const [store, key, old] of [
         ['cookie', cookie[name], was?.cookie[name]],
         ['local', local[name], was?.local[name]],
       ] as const) {
         if (key === old) continue;
-        wrote = true;
         if (!key && step.withdraws) continue;
         if (!key) fail(`${store} of ${host} lost the ${name}`);
         if (name === 'sessionKey' && isOver(model, key))
@@ -31,7 +32,9 @@ export function checkStores(model: Model, step: Seen, after: Stores, used: strin
 
 function mayBe(model: Model, step: Seen, name: (typeof NAMES)[number], key: string): boolean {
   const right = model.hosts.map((host) => step.right[host]?.[name]);
-  if (right.includes(key) || (name === 'customerKey' && step.customerKey === key)) return true;
+  const remembered = model.hosts.map((host) => step.remembered[host]?.[name]);
+  if (right.includes(key) || remembered.includes(key) || (name === 'customerKey' && step.customerKey === key))
+    return true;
   const isDue =
     step.resets ||
     (name === 'sessionKey' && step.hasEnded) ||

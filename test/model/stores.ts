@@ -41,7 +41,7 @@ function readLocal(browser: Browser, host: string): Keys {
  * did; what one lost comes from the other. Undefined where a new one is due.
  * @param isOver of a session key that is known to have ended
  */
-export function resolve(
+function resolve(
   { cookie, local }: Stores[string] = { cookie: {}, local: {} },
   written: Keys = {},
   isOver: (key: string) => boolean,
@@ -53,4 +53,11 @@ export function resolve(
     return (changed && usable(cookie[name])) || usable(local[name]) || usable(cookie[name]);
   };
   return { customerKey: pick('customerKey'), sessionKey: pick('sessionKey') };
+}
+
+/** The same for each host. */
+export function resolveAll(stores: Stores, written: Record<string, Keys>, isOver: (key: string) => boolean) {
+  const resolved: Record<string, Keys> = {};
+  for (const host of Object.keys(stores)) resolved[host] = resolve(stores[host], written[host], isOver);
+  return resolved;
 }

@@ -24,8 +24,6 @@ type Known = {
   lost: boolean;
   /** When activity on it was last noticed, or may have been: more of it soon after may go unnoticed. */
   active: number;
-  /** When it announced a download; the clock's date. */
-  download: number;
 };
 
 export type Model = Setup & {
@@ -47,6 +45,8 @@ export type Model = Setup & {
   turnedBack: number;
   /** Those that may do what the tracker does; perhaps, those that may have stopped. */
   pages: Map<Page, Known>;
+  /** When pages announced a download: the clock's dates. */
+  downloads: Map<Page, number>;
   /** What the pages may do, where that is not what the setup says. */
   permissions: Map<Page, Permission>;
   /** Tickets of clicks that wait for consent. */
@@ -70,6 +70,7 @@ export function createModel(browser: Browser, setup: Setup): Model {
     steady: true,
     turnedBack: -Infinity,
     pages: new Map(),
+    downloads: new Map(),
     permissions: new Map(),
     waiting: new Map(),
     arriving: new Map(),
@@ -79,8 +80,7 @@ export function createModel(browser: Browser, setup: Setup): Model {
 
 /** What is known of a page that has just opened, come back, or been used. */
 export function notePage(model: Model, page: Page, lost = false): void {
-  const { download = -Infinity } = model.pages.get(page) ?? {};
-  model.pages.set(page, { blind: 0, lost, active: model.browser.clock.date(), download });
+  model.pages.set(page, { blind: 0, lost, active: model.browser.clock.date() });
 }
 
 /** Activity that the tracker may have stored a little late. */

@@ -80,8 +80,7 @@ export const download = (which: number): Step =>
     step(model, { active: tab.page }, () => {
       announce(tab.page, browser.engine, 'link', `https://${tab.page.host}/file`);
     });
-    const known = model.pages.get(tab.page);
-    if (known) known.download = browser.clock.date();
+    model.downloads.set(tab.page, browser.clock.date());
   });
 
 /** Calls that wait for consent are left out: what they do then depends on what waits with them. */
