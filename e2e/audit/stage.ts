@@ -13,30 +13,28 @@ export type Stage = { engine: Engine; visitor: Visitor; shop: Site; otherSite: S
 export async function openStage(engine: Engine) {
   const browser = await launch(engine);
   const profile = await browser.newProfile();
-  const cluster = await startCluster();
+  const sharedCluster = await startCluster();
 
   async function play<Result>(act: (stage: Stage) => Promise<Result>): Promise<Result> {
     const [shop, otherSite] = [await startSite('localhost'), await startSite('127.0.0.1')];
     const channel = randomUUID();
-    const endpoint = `${cluster.origin}/channel/${channel}`;
+    const endpoint = `${sharedCluster.origin}/channel/${channel}`;
     for (const site of [shop, otherSite])
       site.fillIn({ endpoint, shop: shop.origin, otherSite: otherSite.origin });
     const visitor = visitorOf(profile, [shop, otherSite]);
-    const result = await act({
-      engine,
-      visitor,
-      shop,
-      otherSite,
-      cluster: inboxOf(cluster, channel, visitor),
-    });
-    await visitor.close();
-    await Promise.all([shop.close(), otherSite.close()]);
-    return result;
+    const cluster = inboxOf(sharedCluster, channel, visitor);
+    try {
+      const result = await act({ engine, visitor, shop, otherSite, cluster });
+      await visitor.close();
+      return result;
+    } finally {
+      await Promise.all([shop.close(), otherSite.close()]);
+    }
   }
 
   async function close(): Promise<void> {
     await browser.close();
-    await cluster.close();
+    await sharedCluster.close();
   }
 
   return { play, close };
