@@ -16,6 +16,7 @@ test('a withdrawal deletes what the tracker stored and nothing else, and consent
   open,
   tab,
   visitor,
+  shop,
   cluster,
 }) => {
   await open(CARD, REQUIRED);
@@ -32,7 +33,7 @@ test('a withdrawal deletes what the tracker stored and nothing else, and consent
   const before = await storedBy(tab, visitor);
   expect(before.localStorage).toContainEqual(expect.stringContaining('elevate-tracker-'));
   expect(before.cookies).toEqual(
-    ['apptus.customerKey', 'apptus.sessionKey', 'basket'].map((n) => `${n} localhost`),
+    ['apptus.customerKey', 'apptus.sessionKey', 'basket'].map((n) => `${n} ${shop.host}`),
   );
 
   await withdraw(tab);
@@ -44,7 +45,7 @@ test('a withdrawal deletes what the tracker stored and nothing else, and consent
   await tab.evaluate(() => elevateTracker.end());
   expect(await keysOf(tab)).toBeNull();
   expect(await storedBy(tab, visitor)).toEqual({
-    cookies: ['basket localhost'],
+    cookies: [`basket ${shop.host}`],
     localStorage: ['basket'],
     sessionStorage: ['basket'],
     databases: [],
@@ -71,7 +72,7 @@ test('a withdrawal deletes the cookies of the domain, and those of this host onl
   await agree(tab);
   await keysOf(tab);
   const names = ['apptus.customerKey', 'apptus.sessionKey', 'elevate-tracker'];
-  const shared = names.map((name) => `${name} .shop.localhost`);
+  const shared = names.map((name) => `${name} .${shop.host}`);
   expect((await storedBy(tab, visitor)).cookies).toEqual(shared);
   await tab.evaluate(() => setCookie('apptus.customerKey=anna;Path=/'));
   expect((await storedBy(tab, visitor)).cookies).toHaveLength(4);

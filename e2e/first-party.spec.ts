@@ -5,7 +5,7 @@ import { readDocument, recipesIn } from './recipes.ts';
 
 const test = base.extend<{ nginx: NginxProxy }>({
   nginx: async ({ shop, running, channelName }, use) => {
-    const beside = `location / { proxy_pass ${shop.origin}; }`;
+    const beside = `location / { proxy_pass ${shop.origin.replace(shop.host, 'localhost')}; }`;
     const nginx = await startNginxProxy(`${running.cluster.origin}/channel/${channelName}`, { beside });
     await use(nginx);
     await nginx.close();

@@ -4,7 +4,7 @@ import type { Engine } from '../scripts/browsers.mjs';
 import { type Cluster, startCluster } from '../stand-in/cluster.ts';
 import { type Inbox, inboxOf, requestsIn } from './inbox.ts';
 import type { Attributes } from './markup.ts';
-import { type Site, startSite } from './site.ts';
+import { freshHost, type Site, startSite } from './site.ts';
 import type { Profile } from './tabs/driver.ts';
 import { launch } from './tabs/launch.ts';
 import type { Tab } from './tabs/tab.ts';
@@ -60,7 +60,7 @@ export const test = base.extend<Fixtures, { engine: Engine; running: Running }>(
   otherHost: '127.0.0.1',
 
   sites: async ({ running: { cluster }, channelName, expected, otherHost }, use) => {
-    const [shop, otherSite] = [await startSite('localhost'), await startSite(otherHost)];
+    const [shop, otherSite] = [await startSite(freshHost()), await startSite(otherHost)];
     const endpoint = `${cluster.origin}/channel/${channelName}`;
     for (const site of [shop, otherSite])
       site.fillIn({ endpoint, shop: shop.origin, otherSite: otherSite.origin });
@@ -87,8 +87,6 @@ export const test = base.extend<Fixtures, { engine: Engine; running: Running }>(
   profile: async ({ running }, use) => use(running.profile),
 
   visitor: async ({ profile, sites: { shop, otherSite } }, use) => {
-    // The last visitor's pages may have stored something after all was emptied.
-    await profile.clearCookies();
     const visitor = visitorOf(profile, [shop, otherSite]);
     await use(visitor);
     await visitor.close();

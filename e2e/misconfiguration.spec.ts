@@ -114,7 +114,7 @@ for (const [source, head] of Object.entries(HEADS)) {
     expect(more).toEqual([]);
     expect(click?.query.customerKey).toMatch(/^[\da-f-]{36}$/);
     expect(click?.query.sessionKey).toMatch(/^[\da-f-]{36}$/);
-    expect((await visitor.cookies()).map(({ domain }) => domain)).toEqual(['localhost', 'localhost']);
+    expect((await visitor.cookies()).map(({ domain }) => domain)).toEqual([shop.host, shop.host]);
     const messages = await visitor.messages();
     expect(messages).toHaveLength(OTHERS.length);
     for (const [option] of OTHERS) expect(messages).toContainEqual(line('error', option, source));

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type RequestHandler } from 'express';
@@ -11,10 +10,18 @@ type Values = { endpoint: string; shop: string; otherSite: string };
 
 export type Site = Awaited<ReturnType<typeof startSite>>;
 
+let visits = 0;
+
+/**
+ * A host that no test has had: cookies go by host, and a page may store some when its tab has long gone. Browsers take
+ * all of them for one site, so that Firefox needs no new process.
+ */
+export const freshHost = () => `visit-${++visits}.shop.localhost`;
+
 /** Never used again, as the browser keeps what an earlier test stored for its origin. */
 const usedPorts = new Set<number>();
 
-/** A web site of one test, whose pages are made by it, or lie in `e2e/pages`. */
+/** A web site of one test, which makes its pages. */
 export async function startSite(host: string) {
   let values: Values;
   const handlers = new Map<string, RequestHandler>();
@@ -37,21 +44,16 @@ export async function startSite(host: string) {
     const handler = handlers.get(request.path);
     return handler ? handler(request, response, next) : next();
   });
-  app.use((request, response, next) => {
-    const file = `${import.meta.dirname}/pages${request.path}`;
-    if (!file.endsWith('.html') || !existsSync(file)) return next();
-    response.type('html').send(prepared(readFileSync(file, 'utf8')));
-  });
   app.use(express.static(`${import.meta.dirname}/../dist`));
 
-  const server = await listenOnFreshPort(app, host);
+  const server = await listenOnFreshPort(app, host.endsWith('.localhost') ? 'localhost' : host);
   // A beacon sent on a connection that the server is just giving up would be lost.
   server.keepAliveTimeout = 0;
   const origin = `http://${host}:${portOf(server)}`;
 
   const prepared = (html: string) => {
     const tag = tagOf({ endpoint: values.endpoint, market: 'UK' });
-    return withRecorder(filledIn(html, { ...values, tag }));
+    return withRecorder(filledIn(html, { ...values, host, tag }));
   };
 
   /** Lets code answer; each of these returns the page's address. */
@@ -66,6 +68,7 @@ export async function startSite(host: string) {
   }
 
   return {
+    host,
     origin,
     answer,
     document,

@@ -65,12 +65,12 @@ test('a host-only cookie of the same name gives way, and its key is not lost', a
   await tab.goto(`${on('www', shop)}/alone`);
   const keys = await keysOf(tab);
   expect(await domains()).toEqual([
-    'apptus.customerKey www.shop.localhost',
-    'apptus.sessionKey www.shop.localhost',
+    `apptus.customerKey www.${shop.host}`,
+    `apptus.sessionKey www.${shop.host}`,
   ]);
   await tab.goto(`${on('www', shop)}/`);
   expect(await keysOf(tab)).toEqual(keys);
-  const shared = ['apptus.customerKey .shop.localhost', 'apptus.sessionKey .shop.localhost'];
+  const shared = [`apptus.customerKey .${shop.host}`, `apptus.sessionKey .${shop.host}`];
   expect(await domains()).toEqual(shared);
   await tab.follow('a');
   expect(await keysOf(tab)).toEqual(keys);
@@ -118,10 +118,13 @@ test('what is withdrawn before the options are known goes from the domain as soo
   await keysOf(tab);
   expect(await visitor.cookies()).not.toEqual([]);
   await tab.goto(`${on('www', shop)}/late`);
-  await tab.evaluate((endpoint) => {
-    elevateTracker.consent(false);
-    elevateTracker.push({ endpoint, market: 'UK', cookieDomain: 'shop.localhost' });
-  }, cluster.endpoint);
+  await tab.evaluate(
+    (options) => {
+      elevateTracker.consent(false);
+      elevateTracker.push({ ...options, market: 'UK' });
+    },
+    { endpoint: cluster.endpoint, cookieDomain: shop.host },
+  );
   expect(await visitor.cookies()).toEqual([]);
   expect(await leftovers(tab)).toEqual(NO_LEFTOVERS);
 });

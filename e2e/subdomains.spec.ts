@@ -37,9 +37,9 @@ test('subdomains share the visitor and the session, and moving between them ends
   const { entry, cookies } = await storesOf(tab);
   expect({ entry, cookies }).toMatchObject(storesWith(keys));
   expect((await visitor.cookies()).map(({ name, domain }) => `${name} ${domain}`).sort()).toEqual([
-    'apptus.customerKey .shop.localhost',
-    'apptus.sessionKey .shop.localhost',
-    'elevate-tracker .shop.localhost',
+    `apptus.customerKey .${shop.host}`,
+    `apptus.sessionKey .${shop.host}`,
+    `elevate-tracker .${shop.host}`,
   ]);
   await tab.close();
   const all = await cluster.settled(3);

@@ -2,7 +2,8 @@ import { CLOCK_WITH_TIMERS } from './clock.ts';
 import { pageOf, tagOf } from './markup.ts';
 import type { Site } from './site.ts';
 
-export const DOMAIN = { 'cookie-domain': 'shop.localhost' };
+/** The shop's own host, whose subdomains are other hosts of the same shop. */
+export const DOMAIN = { 'cookie-domain': '{{host}}' };
 export const CARDS = '<p data-elevate-ticket="shirt">Shirt</p><b data-elevate-ticket="hat">Hat</b>';
 
 /** Pages whose clock stands at so many minutes, and whose tracker shares with other subdomains. */
@@ -12,4 +13,4 @@ export const CLOCKED = pageOf(
 );
 
 /** The shop's origin with such a subdomain. */
-export const on = (name: string, { origin }: Site) => origin.replace('localhost', `${name}.shop.localhost`);
+export const on = (name: string, { origin }: Site) => origin.replace('//', `//${name}.`);

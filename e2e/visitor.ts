@@ -1,6 +1,6 @@
 import type { Recorder, Report } from './recorder.ts';
 import type { Site } from './site.ts';
-import type { Driver, Profile } from './tabs/driver.ts';
+import type { Cookie, Driver, Profile } from './tabs/driver.ts';
 import { poll } from './tabs/poll.ts';
 import { type Tab, tabOn } from './tabs/tab.ts';
 
@@ -51,7 +51,12 @@ export function visitorOf(profile: Profile, sites: Site[]) {
       return tab;
     },
 
-    cookies: profile.cookies,
+    /** Those of the hosts that were visited. */
+    async cookies(): Promise<Cookie[]> {
+      const hosts = sites.flatMap((site) => site.origins()).map((origin) => `.${new URL(origin).hostname}`);
+      const all = await profile.cookies();
+      return all.filter(({ domain }) => hosts.some((host) => host.endsWith(domain.replace(/^\.?/, '.'))));
+    },
     clearCookies: profile.clearCookies,
     setOffline: profile.setOffline,
     send,
@@ -68,12 +73,6 @@ export function visitorOf(profile: Profile, sites: Site[]) {
 
     async close(): Promise<void> {
       await reported();
-      for (const driver of open) {
-        // What a page stores as it goes may come late when its process goes with it.
-        await driver.goto('about:blank');
-        await driver.close();
-      }
-      open.clear();
       await profile.empty(sites.flatMap((site) => site.origins()));
     },
   };

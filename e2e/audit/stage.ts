@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Engine } from '../../scripts/browsers.mjs';
 import { startCluster } from '../../stand-in/cluster.ts';
 import { type Inbox, inboxOf } from '../inbox.ts';
-import { type Site, startSite } from '../site.ts';
+import { freshHost, type Site, startSite } from '../site.ts';
 import { launch } from '../tabs/launch.ts';
 import { type Visitor, visitorOf } from '../visitor.ts';
 
@@ -16,7 +16,7 @@ export async function openStage(engine: Engine) {
   const sharedCluster = await startCluster();
 
   async function play<Result>(act: (stage: Stage) => Promise<Result>): Promise<Result> {
-    const [shop, otherSite] = [await startSite('localhost'), await startSite('127.0.0.1')];
+    const [shop, otherSite] = [await startSite(freshHost()), await startSite('127.0.0.1')];
     const channel = randomUUID();
     const endpoint = `${sharedCluster.origin}/channel/${channel}`;
     for (const site of [shop, otherSite])
