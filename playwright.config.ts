@@ -9,8 +9,6 @@ export default defineConfig<object, { engine: (typeof ENGINES)[number] }>({
   fullyParallel: true,
   // Half of the time a test waits for a browser.
   workers: 3,
-  // Where a driver closes Firefox's selected tab, its page may go before it is hidden, as on a reload: about 1 of 20.
-  retries: process.env.CI ? 2 : 0,
   timeout: 30 * SECOND,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/results.json' }]],

@@ -2,7 +2,7 @@ import { networkInterfaces } from 'node:os';
 import { expect, test } from './fixtures.ts';
 import { keysIn, keysOf, UUID } from './keys-of.ts';
 import { goOffline, goOnline, SHOP, waiting } from './offline.ts';
-import { FOREIGN_HOST } from './tabs/playwright-tabs.ts';
+import { FOREIGN_HOST } from './tabs/launch-options.ts';
 
 /** Under which this machine's neighbours know it. */
 const OWN_ADDRESS = Object.values(networkInterfaces())

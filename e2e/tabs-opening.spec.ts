@@ -20,10 +20,6 @@ for (const [way, act] of Object.entries(OPENINGS)) {
     engine,
   }) => {
     test.skip(
-      engine === 'firefox' && way !== 'target',
-      'where a driver closes the selected tab, Firefox lets it go before it is hidden, as on a reload',
-    );
-    test.skip(
       engine === 'webkit' && way !== 'target',
       'WebKitGTK opens no tab for automated clicks of this kind',
     );

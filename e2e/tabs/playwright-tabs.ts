@@ -1,63 +1,30 @@
-import {
-  type BrowserContext,
-  type BrowserType,
-  chromium,
-  firefox,
-  type LaunchOptions,
-  type Page,
-  webkit,
-} from 'playwright';
+import { type BrowserContext, type BrowserType, chromium, firefox, type Page, webkit } from 'playwright';
 import type { Engine, Browser as Found } from '../../scripts/browsers.mjs';
 import type { Browser, Driver, Profile } from './driver.ts';
+import { windowsOf } from './firefox-windows.ts';
+import { isBidi, optionsFor } from './launch-options.ts';
 
 const TYPES: Record<Engine, BrowserType> = { chromium, firefox, webkit };
 
 export async function launchByPlaywright(engine: Engine, found: Found): Promise<Browser> {
   const browser = await TYPES[engine].launch(optionsFor(engine, found));
-  // Firefox has no touch screen over WebDriver BiDi.
-  const hasTouch = engine !== 'firefox';
+  const inWindows = isBidi(engine, found.kind);
+  // Firefox has no touch screen over WebDriver BiDi, and its windows are small as they are.
+  const options = inWindows ? { viewport: null } : { hasTouch: engine !== 'firefox' };
   return {
-    newProfile: async () => profileOf(await browser.newContext({ hasTouch })),
+    newProfile: async () => profileOf(await browser.newContext(options), inWindows),
     close: () => browser.close(),
   };
 }
 
-export function optionsFor(engine: Engine, { kind, executablePath }: Found): LaunchOptions {
-  if (engine === 'chromium') {
-    return {
-      executablePath,
-      args: [...QUIET, `--host-resolver-rules=MAP ${FOREIGN_HOST} 127.0.0.1`],
-      // Playwright turns the back/forward cache off, which visitors have on.
-      ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    };
-  }
-  // The channel makes Playwright speak WebDriver BiDi, all that a Firefox not of its own build understands.
-  const channel = kind === 'system' ? 'moz-firefox' : undefined;
-  return {
-    executablePath,
-    ...(channel && { channel }),
-    firefoxUserPrefs: { 'network.dns.localDomains': FOREIGN_HOST },
-  };
-}
-
-/** Leads to this machine, but is no localhost, which browsers trust as they do https. */
-export const FOREIGN_HOST = 'shop.test';
-
-const QUIET = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-export async function profileOf(context: BrowserContext): Promise<Profile> {
+export async function profileOf(context: BrowserContext, inWindows = false): Promise<Profile> {
   const aside = await context.newPage();
+  const tabs = inWindows ? windowsOf(context) : tabsOf(context, aside);
+  const driver = (page: Page) => ({ ...driverOf(page), close: () => tabs.close(page) });
   return {
-    aside: driverOf(aside),
-    open: async () => driverOf(await context.newPage()),
-    nextOpened: async () => driverOf(await context.waitForEvent('page')),
+    aside: driver(aside),
+    open: async () => driver(await tabs.open()),
+    nextOpened: async () => driver(await context.waitForEvent('page')),
     cookies: async () =>
       (await context.cookies()).map(({ expires, ...cookie }) =>
         expires < 0 ? cookie : { ...cookie, expires },
@@ -65,13 +32,23 @@ export async function profileOf(context: BrowserContext): Promise<Profile> {
     clearCookies: () => context.clearCookies(),
     setOffline: (offline) => context.setOffline(offline),
     async empty() {
-      for (const page of context.pages()) if (page !== aside) await page.close();
+      await tabs.empty();
       await context.clearCookies();
     },
   };
 }
 
-function driverOf(page: Page): Driver {
+function tabsOf(context: BrowserContext, aside: Page) {
+  return {
+    open: () => context.newPage(),
+    close: (page: Page) => page.close(),
+    async empty(): Promise<void> {
+      for (const page of context.pages()) if (page !== aside) await page.close();
+    },
+  };
+}
+
+function driverOf(page: Page): Omit<Driver, 'close'> {
   // Playwright loses sight of a page that comes from the back/forward cache: its locators and its waiting for
   // navigations hang there, while these calls go on working.
   const { mouse, keyboard } = page;
@@ -89,7 +66,6 @@ function driverOf(page: Page): Driver {
     keyDown: (key) => keyboard.down(key),
     keyUp: (key) => keyboard.up(key),
     type: (text) => keyboard.type(text),
-    close: () => page.close(),
   };
 }
 

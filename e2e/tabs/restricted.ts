@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { chromium, firefox } from 'playwright';
 import { type Engine, findBrowser } from '../../scripts/browsers.mjs';
 import type { Browser } from './driver.ts';
-import { optionsFor, profileOf } from './playwright-tabs.ts';
+import { optionsFor } from './launch-options.ts';
+import { profileOf } from './playwright-tabs.ts';
 import { launchByWebDriver } from './webdriver-tabs.ts';
 
 type Options = ReturnType<typeof optionsFor>;
