@@ -1,7 +1,7 @@
 /** Clicks on elements that carry a ticket, wherever they are and whatever the page does with the event. */
 
 import { debug } from './debug';
-import { attribute } from './document';
+import { attribute, elementsOf } from './document';
 import { noteLinkOrForm } from './leaving';
 import { listen } from './listen';
 import type { EarlyClick } from './loader';
@@ -38,13 +38,17 @@ export const countEarlyClick = ([, time, type, ticket]: EarlyClick): void =>
 const onClick = (event: MouseEvent): void => {
   // 0 is the main button, 1 the middle one; a click made by script may have none.
   if (event.button > 1) return;
-  const path = event.composedPath();
-  const element = path.find((target) => attribute(target, 'data-elevate-ticket'));
-  const ticket = attribute(element, 'data-elevate-ticket');
-  if (ticket) count(event.timeStamp, attribute(element, 'data-elevate-notification'), ticket);
+  const elements = elementsOf(event);
+  const element = elements.find((element) => attribute(element, 'data-elevate-ticket'));
+  if (element)
+    count(
+      event.timeStamp,
+      attribute(element, 'data-elevate-notification'),
+      attribute(element, 'data-elevate-ticket') as string,
+    );
   if (!begun) return;
   noteActivity();
-  noteLinkOrForm(event, path);
+  noteLinkOrForm(event, elements);
 };
 
 export const watchClicks = (): void => {

@@ -19,9 +19,12 @@ export const parseAddress = (address: unknown): URL | undefined => {
 };
 
 /**
- * The attribute of an element; nothing where there is none, or `target` is no element. A member tells, as elements that
- * a page took over from a frame are none of this window's `Element`; the prototype's method reads, as a form's field may
- * have its name.
+ * The elements on an event's path, innermost first. A member tells, as elements that a page took over from a frame are
+ * none of this window's `Element`.
  */
-export const attribute = (target: unknown, name: string): string | null | undefined =>
-  'getAttribute' in Object(target) ? Element.prototype.getAttribute.call(target as Element, name) : undefined;
+export const elementsOf = (event: Event): Element[] =>
+  (event.composedPath() as Element[]).filter((target) => target.getAttribute);
+
+/** The attribute as the prototype's method reads it: a form's field may have the method's name. */
+export const attribute = (element: Element, name: string): string | null =>
+  Element.prototype.getAttribute.call(element, name);

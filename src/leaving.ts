@@ -3,7 +3,7 @@
  * by the timeout, a wrong one cuts the visit in two. No engine tells everything, so each is asked for what it knows.
  */
 import { config, isWithin } from './config';
-import { attribute, ofDocument, parseAddress } from './document';
+import { attribute, elementsOf, ofDocument, parseAddress } from './document';
 import { listen, safely } from './listen';
 import { expectPage } from './tabs';
 
@@ -38,12 +38,12 @@ const announce = (event: Event, url: URL, byForm: boolean): void => {
 };
 
 /** A link is clicked, or a form submitted: the page goes there, or opens it elsewhere. */
-export const noteLinkOrForm = (event: MouseEvent | SubmitEvent, path = event.composedPath()): void => {
+export const noteLinkOrForm = (event: MouseEvent | SubmitEvent, elements = elementsOf(event)): void => {
   const { type, button, ctrlKey, metaKey, shiftKey } = event as MouseEvent;
   const byForm = type === 'submit';
   const name = byForm ? 'action' : 'href';
-  const element = path.find((target) => attribute(target, name));
-  if (!element || attribute(element, 'download') != null) return;
+  const element = elements.find((element) => attribute(element, name));
+  if (!element || attribute(element, 'download') !== null) return;
   const isElsewhere =
     button ||
     ctrlKey ||
