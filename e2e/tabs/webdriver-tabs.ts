@@ -24,13 +24,23 @@ export async function launchByWebDriver(executablePath: string, settings: string
 function profileOf(send: Send, aside: string): Profile {
   const inWindow = windowSwitch(send);
   const handles = () => send<string[]>('GET', '/window/handles');
-  const opened = async () => (await handles()).filter((handle) => handle !== aside);
+  /** Those made for visitors, and the one that no visitor has now. */
+  const made = new Set<string>();
+  let spare: string | undefined;
+  const opened = async () => (await handles()).filter((handle) => handle !== aside && handle !== spare);
+
+  /** A window, since in a tab of a window that shows another one no pointer works. */
+  async function newWindow(): Promise<string> {
+    const { handle } = await inWindow(aside)<{ handle: string }>('POST', '/window/new', { type: 'window' });
+    return handle;
+  }
 
   return {
     aside: driverOf(inWindow(aside)),
     async open() {
-      // A window, since in a tab of a window that shows another one no pointer works.
-      const { handle } = await inWindow(aside)<{ handle: string }>('POST', '/window/new', { type: 'window' });
+      const handle = spare ?? (await newWindow());
+      spare = undefined;
+      made.add(handle);
       return driverOf(inWindow(handle));
     },
     async nextOpened() {
@@ -50,7 +60,13 @@ function profileOf(send: Send, aside: string): Profile {
       await inWindow(handle)('DELETE', '/cookie');
     },
     async empty(origins) {
-      for (const handle of await opened()) await inWindow(handle)('DELETE', '/window');
+      // One is left for the next visitor, as a new one starts a process, the dearest part of most tests.
+      const left = await opened();
+      spare ??= left.find((handle) => made.has(handle));
+      for (const handle of left) {
+        if (handle === spare) await inWindow(handle)('POST', '/url', { url: 'about:blank' });
+        else await inWindow(handle)('DELETE', '/window');
+      }
       // Cookies can be deleted only where they are seen, best from a page that nobody has made.
       for (const origin of origins) {
         await inWindow(aside)('POST', '/url', { url: `${origin}/nothing` });
