@@ -55,7 +55,11 @@ test("what the tracker does to the keys, Elevate's library knows at once, in ano
 }) => {
   const address = shop.document('/', pageOf(`${CLOCK_WITH_TIMERS}{{tag}}`, CARDS.join('') + LIBRARY));
   const other = await visitor.newTab();
-  for (const each of [tab, other]) await each.goto(`${address}?0`);
+  for (const each of [tab, other]) {
+    await each.goto(`${address}?0`);
+    // Asked for the keys, the page has done all that it would do when it is idle, perhaps with keys of before.
+    await keysOf(each);
+  }
   const seen = [await keysOfLibrary(tab)];
   const look = async () => {
     const keys = await keysOf(tab);
