@@ -45,3 +45,9 @@ export async function setByServer(shop: Site, tab: Tab, cookie: string): Promise
   });
   await tab.evaluate(() => fetch('/sign-in'));
 }
+
+/** Waits until the tab sees what another one of the site has stored, which takes browsers some milliseconds. */
+export async function catchUp(tab: Tab, other: Tab): Promise<void> {
+  const stored = await other.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()));
+  await tab.waitFor((stored) => JSON.stringify(Object.entries(localStorage).sort()) === stored, stored);
+}

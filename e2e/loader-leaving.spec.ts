@@ -15,7 +15,7 @@ test(`of ${PAGES * (CARDS + 1)} clicks on ${PAGES} pages that were left before t
 }) => {
   test.slow();
   const script = withhold(shop, 'missing');
-  const card = '<button></button>';
+  const card = '<button>A card</button>';
   const body = `${card.repeat(CARDS)}<a>Next</a><script>
     const page = Number(location.search.slice(1));
     document.querySelector('a').href = '?' + (page + 1);

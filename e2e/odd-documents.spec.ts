@@ -3,8 +3,10 @@ import type { Tracker } from '../src/tracker.ts';
 import { CLOCK, moveClock } from './clock.ts';
 import { expect, test } from './fixtures.ts';
 import { pageOf, tagOf } from './markup.ts';
+import { poll } from './tabs/poll.ts';
 
 declare const elevateTracker: Tracker;
+declare const isShown: boolean;
 
 const MINUTE = 60_000;
 
@@ -60,9 +62,20 @@ test('clicks in a sandboxed frame, where nothing can be stored, arrive', async (
 }) => {
   shop.document(
     '/frame',
-    pageOf(TAG, '<p data-elevate-ticket="framed" style="position: fixed; inset: 0">Here</p>'),
+    pageOf(
+      TAG,
+      `<p data-elevate-ticket="framed" style="position: fixed; inset: 0">Here</p>
+      <script>onpointermove = () => parent.postMessage('', '*');</script>`,
+    ),
   );
-  await tab.goto(shop.plainPage('/', '<iframe sandbox="allow-scripts" src="/frame"></iframe>'));
+  const body =
+    '<iframe sandbox="allow-scripts" src="/frame"></iframe><script>onmessage = () => { isShown = true }';
+  await tab.goto(shop.plainPage('/', `<script>isShown = false</script>${body}</script>`));
+  // A frame in a process of its own hears of the pointer only some time after it has loaded.
+  await poll('the frame to hear of the pointer', async () => {
+    await tab.hover('iframe');
+    return tab.evaluate(() => isShown);
+  });
   await tab.click('iframe');
   expect(await cluster.arrived(1)).toEqual(['click framed']);
   expect(await visitor.errors()).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Tracker } from '../src/tracker.ts';
 import { CLOCK_WITH_TIMERS, pass } from './clock.ts';
 import { expect, test } from './fixtures.ts';
-import { keysIn, keysOf } from './keys-of.ts';
+import { catchUp, keysIn, keysOf } from './keys-of.ts';
 import { pageOf } from './markup.ts';
 
 declare const elevateTracker: Tracker;
@@ -22,19 +22,25 @@ test('activity in either tab keeps the session alive for both', async ({ tab, vi
   // A page load is noted when the browser is idle, or when it is asked for the keys.
   expect(await keysOf(other)).toEqual(keys);
   // At 40, 60 and 80 minutes, each time more than 30 after what this tab itself did last.
+  await catchUp(tab, other);
   await pass(tab, 40);
   await tab.click('p');
+  await catchUp(other, tab);
   await pass(other, 40);
   await other.click('p');
+  await catchUp(tab, other);
   await pass(tab, 40);
   await tab.click('b');
   await cluster.waitFor(3);
   // Half an hour after the other tab's, but not after this one's.
+  await catchUp(other, tab);
   await pass(other, 40);
   expect(await keysOf(other)).toEqual(keys);
+  await catchUp(tab, other);
   await pass(tab, 31);
   await tab.press('Tab');
   await cluster.waitFor(4);
+  await catchUp(other, tab);
   await pass(other, 12);
   await other.click('b');
   const all = await cluster.settled(5);
@@ -58,7 +64,8 @@ test('when the timers of two tabs find the session too old, one ends it and both
     await each.evaluate((number) => {
       Math.random = () => number;
     }, chance);
-  for (const each of [tab, other]) await pass(each, 30);
+  // The one that will end it first, as the other must see that it did.
+  for (const each of [other, tab]) await pass(each, 30);
   await cluster.waitFor(1);
   const next = await keysOf(tab);
   expect(await keysOf(other)).toEqual(next);
@@ -85,13 +92,16 @@ test('what one tab does to the keys, the next click in the other carries', async
   const first = await keysOf(tab);
   await tab.evaluate(() => elevateTracker.end());
   const second = await keysOf(tab);
+  await catchUp(other, tab);
   await other.click('p');
   await cluster.waitFor(2);
   await other.evaluate(() => elevateTracker.identify('anna'));
+  await catchUp(tab, other);
   await tab.click('p');
   await cluster.waitFor(3);
   await tab.evaluate(() => elevateTracker.reset());
   const third = await keysOf(tab);
+  await catchUp(other, tab);
   await other.click('b');
   const all = await cluster.settled(5);
   const anna = { ...second, customerKey: 'anna' };

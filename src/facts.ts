@@ -24,7 +24,7 @@ const DIGITS = 8;
 export const factAbout = (kind: string, text: string): string => {
   let hash = 0;
   for (const letter of text) hash = (hash * 31 + letter.charCodeAt(0)) | 0;
-  return kind + hash.toString(36).slice(-4);
+  return kind + hash.toString(36).slice(-5);
 };
 
 const latestFirst = (facts: Fact[]): Fact[] => facts.sort((one, other) => other[1] - one[1]);

@@ -49,8 +49,12 @@ export function windowsOf(context: BrowserContext) {
         beside.evaluate(() => void window.open('about:blank', '_blank', 'noopener')),
       ]);
       add(page, beside);
-      // Keys do nothing in a window that has no focus.
-      await poll('a tab to have the focus', () => page.evaluate(() => document.hasFocus()));
+      // Keys do nothing in a window that has no focus, and another one may have come to the front meanwhile.
+      await poll('a tab to have the focus', async () => {
+        if (await page.evaluate(() => document.hasFocus())) return true;
+        await page.bringToFront();
+        return false;
+      });
       return page;
     },
 

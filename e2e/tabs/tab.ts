@@ -58,6 +58,12 @@ export function tabOn(driver: Driver) {
     back: () => navigate(driver.back),
     forward: () => navigate(driver.forward),
 
+    /** Moves the pointer to and fro on an element. */
+    async hover(selector: string): Promise<void> {
+      const { x, y } = await locate(driver, selector);
+      for (const at of [x - 1, x]) await driver.move({ x: at, y });
+    },
+
     async tap(selector: string): Promise<void> {
       await driver.tap(await locate(driver, selector));
     },

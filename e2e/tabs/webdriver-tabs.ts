@@ -5,18 +5,25 @@ import { driverOf } from './webdriver-driver.ts';
 import { startWebKitDriver } from './webkit-process.ts';
 
 export async function launchByWebDriver(executablePath: string, settings: string[] = []): Promise<Browser> {
-  const { address, stop } = await startWebKitDriver();
+  let driver = await startWebKitDriver();
   const capabilities = {
     browserName: 'MiniBrowser',
     'webkitgtk:browserOptions': { binary: executablePath, args: ['--automation', ...settings] },
   };
 
+  /** WebKitGTK starts now and then and hangs, before there is a session: then once more. */
+  async function startAnew(): Promise<Send> {
+    await driver.stop();
+    driver = await startWebKitDriver();
+    return newSession(driver.address, capabilities);
+  }
+
   return {
     async newProfile() {
-      const send = await newSession(address, capabilities);
+      const send = await newSession(driver.address, capabilities).catch(startAnew);
       return profileOf(send, await send<string>('GET', '/window'));
     },
-    close: stop,
+    close: () => driver.stop(),
   };
 }
 
