@@ -34,7 +34,10 @@ export function checkSent(model: Model, step: Seen, { page, url, body = '', time
   if (!mayBe.includes(sessionKey) && !(mayBeNew && step.isNew(sessionKey)))
     fail(`${page.name} sent ${type} with the session key ${sessionKey} instead of ${current}`);
   // Nobody knew any more that it had ended.
-  if (forgotten.delete(sessionKey)) ended.delete(sessionKey);
+  if (forgotten.delete(sessionKey)) {
+    ended.delete(sessionKey);
+    model.revived.add(sessionKey);
+  }
 }
 
 function checkEnd(model: Model, step: Seen, sessionKey: string, { name, host }: Page): void {
@@ -45,7 +48,7 @@ function checkEnd(model: Model, step: Seen, sessionKey: string, { name, host }: 
     written[host]?.sessionKey,
   ];
   const own = step.right[host]?.sessionKey;
-  const goesOn = (!own || forgotten.has(own)) && step.isNew(sessionKey);
+  const goesOn = (!own || forgotten.has(own) || model.revived.has(own)) && step.isNew(sessionKey);
   if (!goesOn && !current.includes(sessionKey))
     fail(`${name} ended ${sessionKey}, which was not the session`);
   if (session.state === 'none' && !forgotten.has(sessionKey))

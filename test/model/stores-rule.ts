@@ -38,6 +38,6 @@ function mayBe(model: Model, step: Seen, name: (typeof NAMES)[number], key: stri
   const isDue =
     step.resets ||
     (name === 'sessionKey' && step.hasEnded) ||
-    right.some((key) => !key || model.forgotten.has(key));
+    right.some((key) => !key || model.forgotten.has(key) || model.revived.has(key));
   return isDue && step.isNew(key);
 }

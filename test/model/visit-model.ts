@@ -34,9 +34,13 @@ export type Model = Setup & {
   written: Record<string, Keys>;
   /** Every key that there ever was. */
   seen: Set<string>;
-  /** Session keys that ended; `forgotten` are those that nobody can know of any more. */
+  /**
+   * Session keys that ended; `forgotten` are those of which hardly anybody can know any more, `revived` those of them
+   * that were used again: a page or a host that still knows goes on with a new one.
+   */
   ended: Set<string>;
   forgotten: Set<string>;
+  revived: Set<string>;
   /** `unknown`: started or not, the tracker could not keep that. Its last activity was in between the two dates. */
   session: { state: 'none' | 'live' | 'unknown'; since: number; earliest: number; latest: number };
   /** Neither sleep nor a set clock since the last activity: timers and dates go together. */
@@ -66,6 +70,7 @@ export function createModel(browser: Browser, setup: Setup): Model {
     seen: new Set(),
     ended: new Set(),
     forgotten: new Set(),
+    revived: new Set(),
     session: { state: 'none', since: 0, earliest: 0, latest: 0 },
     steady: true,
     turnedBack: -Infinity,
