@@ -29,8 +29,12 @@ export function tabOn(driver: Driver) {
   async function navigate(act: () => Promise<unknown>): Promise<void> {
     const before = await driver.evaluate(() => performance.timeOrigin, undefined);
     await act();
+    // Firefox shows an empty document first where another site's page needs another process.
     await waitFor(
-      (origin) => performance.timeOrigin !== origin && document.readyState === 'complete',
+      (origin) =>
+        performance.timeOrigin !== origin &&
+        location.href !== 'about:blank' &&
+        document.readyState === 'complete',
       before,
     );
   }
