@@ -67,6 +67,7 @@ test('when the timers of two tabs find the session too old, one ends it and both
     }, chance);
   await Promise.all([tab, other].map((each) => pass(each, 30)));
   await cluster.waitFor(1);
+  await catchUp(tab, other);
   const next = await keysOf(tab);
   expect(await keysOf(other)).toEqual(next);
   expect(next?.customerKey).toBe(keys?.customerKey);
