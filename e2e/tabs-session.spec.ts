@@ -57,8 +57,10 @@ test('when the timers of two tabs find the session too old, one ends it and both
   cluster,
 }) => {
   const other = await visitor.newTab();
-  for (const each of [tab, other]) await each.goto(`${shop.origin}/?0`);
+  await tab.goto(`${shop.origin}/?0`);
   const keys = await keysOf(tab);
+  await other.goto(`${shop.origin}/?0`);
+  expect(await keysOf(other)).toEqual(keys);
   // Chance could bring both within the milliseconds in which neither sees what the other one writes, so it is made to
   // bring them far apart: some 1.8 seconds.
   for (const [each, chance] of [[tab, 2] as const, [other, 0.1] as const])
@@ -89,8 +91,10 @@ test('what one tab does to the keys, the next click in the other carries', async
   cluster,
 }) => {
   const other = await visitor.newTab();
-  for (const each of [tab, other]) await each.goto(`${shop.origin}/?0`);
+  await tab.goto(`${shop.origin}/?0`);
   const first = await keysOf(tab);
+  await other.goto(`${shop.origin}/?0`);
+  expect(await keysOf(other)).toEqual(first);
   await tab.evaluate(() => elevateTracker.end());
   const second = await keysOf(tab);
   await catchUp(other, tab);

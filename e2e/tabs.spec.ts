@@ -1,7 +1,7 @@
 import { CLOCK_WITH_TIMERS, pass } from './clock.ts';
 import { CRASH } from './crash.ts';
 import { expect, test } from './fixtures.ts';
-import { keysIn, keysOf } from './keys-of.ts';
+import { catchUp, keysIn, keysOf } from './keys-of.ts';
 import { pageOf } from './markup.ts';
 import type { Tab } from './tabs/tab.ts';
 
@@ -72,8 +72,12 @@ for (const closed of ['used', 'idle'] as const) {
   }) => {
     shop.document('/', CLOCKED);
     const tabs = { used: await visitor.newTab(), idle: await visitor.newTab() };
-    for (const each of [tabs.used, tabs.idle]) await each.goto(`${shop.origin}/?0`);
+    await tabs.used.goto(`${shop.origin}/?0`);
     const keys = await keysOf(tabs.used);
+    await tabs.idle.goto(`${shop.origin}/?0`);
+    // A page load is noted when the browser is idle, or when it is asked for the keys.
+    expect(await keysOf(tabs.idle)).toEqual(keys);
+    await catchUp(tabs.used, tabs.idle);
     for (let minutes = 0; minutes < 60; minutes += 10) {
       for (const each of [tabs.used, tabs.idle]) await pass(each, 10);
       await tabs.used.press('Tab');
