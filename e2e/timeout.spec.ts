@@ -27,13 +27,15 @@ test('after the timeout the session ends once, and the next click starts another
   await cluster.waitFor(2);
   const fresh = await keysOf(tab);
   await tab.click('b');
-  const all = await cluster.settled(3);
-  expect(all.map(({ type }) => type)).toEqual(['click', 'end', 'click']);
-  const [click, end, next] = all;
+  const [click, end, next] = await cluster.waitFor(3);
+  await tab.close();
+  const all = await cluster.settled(4);
+  expect(all.map(({ type }) => type)).toEqual(['click', 'end', 'click', 'end']);
   expect(keysIn(end)).toEqual(keysIn(click));
   expect(keysIn(next)).toEqual(fresh);
   expect(fresh?.customerKey).toBe(keysIn(click).customerKey);
   expect(fresh?.sessionKey).not.toBe(keysIn(click).sessionKey);
+  expect(keysIn(all[3])).toEqual(fresh);
 });
 
 test('a session that timed out and was not started again does not end twice', async ({ open, cluster }) => {
