@@ -1,4 +1,5 @@
 import { type BrowserContext, type CDPSession, chromium, firefox, type Page } from 'playwright';
+import { QUIET } from '../e2e/tabs/launch-options.ts';
 import { type Engine, findBrowser } from '../scripts/browsers.mjs';
 
 export type Browser = {
@@ -6,15 +7,6 @@ export type Browser = {
   newPage(): Promise<Page>;
   close(): Promise<void>;
 };
-
-const QUIET = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 export async function launch(engine: Exclude<Engine, 'webkit'>): Promise<Browser> {
   const found = await findBrowser(engine);

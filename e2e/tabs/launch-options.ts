@@ -6,7 +6,8 @@ export const FOREIGN_HOST = 'shop.test';
 
 const HALF_A_MINUTE = 30_000;
 
-const QUIET = [
+/** What Chromium does besides showing pages. */
+export const QUIET = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',

@@ -74,6 +74,7 @@ export function step(model: Model, expected: Expected, happen: () => void): void
     stop(model, actor);
   const permission = actor && permissionOf(model, actor);
   const page = permission === 'yes' ? actor : undefined;
+  const used = expected.unsure ? undefined : page;
   for (const { page, what } of browser.stored)
     if (!isAllowed(model, page) || mustLook(page)) fail(`${page.name} stored ${what} without consent`);
   const isNew = (key: string) => !seen.has(key) && NEW.test(key);
@@ -96,17 +97,17 @@ export function step(model: Model, expected: Expected, happen: () => void): void
   if (browser.said.length) fail(`the console says: ${browser.said.join('; ')}`);
   if (wasLive && !step.hasEnded) {
     if (ends === 'must') fail('the session must end, and did not');
-    if (wasTooOld && page && !expected.unsure) fail('the session was too old, and was not ended');
+    if (wasTooOld && used) fail('the session was too old, and was not ended');
     if (mustBeNoticed(model, expected.waited ?? 0)) fail('a page is open, and nobody ended the session');
   }
-  if (page && !expected.unsure) {
+  if (used) {
     noteActivity(model, looks);
-    if (looks) notePage(model, page, model.pages.get(page)?.lost);
+    if (looks) notePage(model, used, model.pages.get(used)?.lost);
   } else if (page || permission === 'perhaps') notePossibleActivity(model);
   const known = actor && model.pages.get(actor);
   if (known && (looks || expected.unsure)) known.active = browser.clock.date();
   const after = readStores(browser, model.hosts);
-  checkStores(model, step, after, looks && !expected.unsure ? page?.host : undefined);
+  checkStores(model, step, after, looks ? used?.host : undefined);
   rememberKeys(model, after);
   for (const { url } of sent) for (const key of new URL(url).searchParams.values()) seen.add(key);
 }
