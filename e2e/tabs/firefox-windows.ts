@@ -2,15 +2,18 @@ import type { BrowserContext, Page } from 'playwright';
 import { poll } from './poll.ts';
 
 const MOST = 3;
+/** How long the focus may take to come, in ms. */
+const FOCUS = 300;
 
 /**
  * Windows, in each of which one tab stays, while those that a visitor opens come and go beside it. Up to three of them
  * are in sight at a time, and the windows, each as dear as ten tabs, are opened but once.
  */
-export function windowsOf(context: BrowserContext) {
+export function windowsOf(context: BrowserContext, aside: Page) {
   const staying = new Set<Page>();
   /** For each of the other tabs, the one that stays in its window. */
   const besides = new Map<Page, Page>();
+  let spare: Page | undefined;
 
   context.on('page', async (page) => {
     const opener = await page.opener();
@@ -33,6 +36,28 @@ export function windowsOf(context: BrowserContext) {
     return page;
   }
 
+  async function openBeside(beside: Page): Promise<Page> {
+    await beside.bringToFront();
+    const [page] = await Promise.all([
+      context.waitForEvent('page'),
+      beside.evaluate(() => void window.open('about:blank', '_blank', 'noopener')),
+    ]);
+    add(page, beside);
+    return page;
+  }
+
+  /** Keys do nothing in a window that has no focus, and another one may have come to the front meanwhile. */
+  async function focus(page: Page): Promise<void> {
+    await poll('a tab to have the focus', async () => {
+      if (await gainsFocus(page)) return true;
+      // Firefox may show a tab and not tell it of the focus, until another one was shown in between.
+      show(besides.get(page) as Page);
+      await poll('a tab to be hidden', async () => !(await isShown(page)));
+      show(page);
+      return false;
+    });
+  }
+
   /** What is shown next: what the visitor has opened from there, or the tab that stays. */
   function nextTo(page: Page): Page | undefined {
     const beside = besides.get(page);
@@ -42,39 +67,36 @@ export function windowsOf(context: BrowserContext) {
 
   return {
     async open(): Promise<Page> {
-      const beside = await nextWindow();
-      await beside.bringToFront();
-      const [page] = await Promise.all([
-        context.waitForEvent('page'),
-        beside.evaluate(() => void window.open('about:blank', '_blank', 'noopener')),
-      ]);
-      add(page, beside);
-      // Keys do nothing in a window that has no focus, and another one may have come to the front meanwhile.
-      await poll('a tab to have the focus', async () => {
-        if (await page.evaluate(() => document.hasFocus())) return true;
-        await page.bringToFront();
-        return false;
-      });
+      const page = spare ?? (await openBeside(await nextWindow()));
+      spare = undefined;
+      await focus(page);
       return page;
     },
 
     /** Where a visitor closes a tab, it is hidden before its page goes; where a driver does, it may be the other way. */
     async close(page: Page): Promise<void> {
       if (await isShown(page)) {
-        // Not waited for: Firefox does not see the tab go where its page keeps the event to itself.
-        nextTo(page)?.bringToFront().catch(ignoreClosedTab);
+        show(nextTo(page));
         await poll('a tab to be hidden', async () => !(await isShown(page)));
       }
       await page.close();
     },
 
-    /** Closes all that a visitor has opened. */
+    /** Closes all that a visitor has opened but for one tab, which the next visitor gets. */
     async empty(): Promise<void> {
-      await Promise.all([...besides.keys()].map((page) => page.close()));
+      spare = [...besides.keys()][0];
+      const others = context.pages().filter((page) => ![aside, spare, ...staying].includes(page));
+      await Promise.all(others.map((page) => page.close()));
     },
   };
 }
 
+/** Not waited for: Firefox does not see another tab go where its page keeps the event to itself. */
+const show = (page?: Page) => void page?.bringToFront().catch(ignoreClosedTab);
+
 function ignoreClosedTab(): void {}
 
 const isShown = (page: Page) => page.evaluate(() => document.visibilityState === 'visible');
+
+const gainsFocus = (page: Page) =>
+  poll('the focus', () => page.evaluate(() => document.hasFocus()), FOCUS).catch(() => false);

@@ -19,7 +19,7 @@ export async function launchByPlaywright(engine: Engine, found: Found): Promise<
 
 export async function profileOf(context: BrowserContext, inWindows = false): Promise<Profile> {
   const aside = await context.newPage();
-  const tabs = inWindows ? windowsOf(context) : tabsOf(context, aside);
+  const tabs = inWindows ? windowsOf(context, aside) : tabsOf(context, aside);
   const driver = (page: Page) => ({ ...driverOf(page), close: () => tabs.close(page) });
   return {
     aside: driver(aside),
@@ -39,11 +39,18 @@ export async function profileOf(context: BrowserContext, inWindows = false): Pro
 }
 
 function tabsOf(context: BrowserContext, aside: Page) {
+  let spare: Page | undefined;
   return {
-    open: () => context.newPage(),
+    async open(): Promise<Page> {
+      const page = spare ?? (await context.newPage());
+      spare = undefined;
+      return page;
+    },
     close: (page: Page) => page.close(),
     async empty(): Promise<void> {
-      for (const page of context.pages()) if (page !== aside) await page.close();
+      const opened = context.pages().filter((page) => page !== aside);
+      spare = opened.shift();
+      for (const page of opened) await page.close();
     },
   };
 }
