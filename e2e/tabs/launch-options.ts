@@ -22,6 +22,8 @@ const FRUGAL = {
   // a beacon may end with it, too.
   'dom.ipc.processReuse.unusedGraceMs': HALF_A_MINUTE,
   'dom.ipc.processPrelaunch.enabled': false,
+  'places.history.enabled': false,
+  'browser.chrome.site_icons': false,
   'ui.prefersReducedMotion': 1,
 };
 
