@@ -12,8 +12,9 @@ export function installPackages(folder = '') {
   // npm writes this file last, so an install that was cut short counts as none.
   if (timeOf(`${folder}node_modules/.package-lock.json`) >= timeOf(`${folder}package-lock.json`)) return;
 
-  // On Windows npm is a script that only a shell can start.
-  const { status } = spawnSync('npm', ['ci'], {
+  // On Windows npm is a script that only a shell can start. What was fetched once is not asked for again; the lock file
+  // has its hashes.
+  const { status } = spawnSync('npm', ['ci', '--prefer-offline'], {
     cwd: root + folder,
     stdio: 'inherit',
     shell: process.platform === 'win32',
