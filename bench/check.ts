@@ -1,4 +1,4 @@
-import { amongFew, evaluation } from './measures.ts';
+import { amongFew, arrival, evaluation } from './measures.ts';
 import { written } from './metrics.ts';
 import { measureInTurns } from './rounds.ts';
 import type { Metric, Results } from './samples.ts';
@@ -11,13 +11,14 @@ const ROUNDS = 9;
 /** How many times the floor's the tracker's figure may be. Far from what is measured: a busy machine is no regression. */
 const LIMITS: [metric: Metric, limit: number][] = [
   ['evaluation', 4],
+  ['arrival', 3],
   ['cardClick', 3],
   ['otherClick', 4],
 ];
 
 /** Whether the tracker costs about as little as the floor, in one short run. */
 export async function check(world: World, variants: Variant[]): Promise<boolean> {
-  const results = await measureInTurns(world, variants, [evaluation, amongFew], ROUNDS);
+  const results = await measureInTurns(world, variants, [evaluation, arrival, amongFew], ROUNDS);
   return LIMITS.map((limit) => holds(results, ...limit)).every(Boolean);
 }
 

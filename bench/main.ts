@@ -26,7 +26,7 @@ const { values: options } = parseArgs({
 type Plan = { always: measures.Measure[]; rarely: measures.Measure[] };
 
 const CHROMIUM: Plan = {
-  always: [measures.evaluation, measures.slowEvaluation, measures.amongFew],
+  always: [measures.evaluation, measures.arrival, measures.slowEvaluation, measures.amongFew],
   rarely: [measures.loadingAmongMany],
 };
 

@@ -50,6 +50,7 @@ const CLICK_RATIOS = [overFloor('ticket click', 'cardClick'), overNone('other cl
 
 const RATIOS: Column[] = [
   overFloor('evaluation', 'evaluation'),
+  overFloor('evaluation on arrival', 'arrival'),
   overFloor('evaluation, CPU 4× slower', 'slowEvaluation'),
   // The floor leaves nothing to idle time: what it does at once is what this compares with.
   overFloor('idle work', 'deferred', 'evaluation'),
@@ -66,6 +67,7 @@ const RATIOS: Column[] = [
 const FIGURES = [
   bytes,
   absolute('evaluation, µs', 'evaluation'),
+  absolute('on arrival, µs', 'arrival'),
   absolute('CPU 4× slower, µs', 'slowEvaluation'),
   absolute('idle work, µs', 'deferred'),
   absolute('its end, ms', 'idleEnd', 1),

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { evaluationOnArrival } from './arrival.ts';
 import { heapOf } from './heap.ts';
 import type { Samples } from './samples.ts';
 import { throttled } from './throttled.ts';
@@ -29,6 +30,12 @@ export const slowEvaluation: Measure = async (world, variant) => {
   const { evaluation, deferred, idleEnd } = await evaluate(world, variant, SLOW);
   return { slowEvaluation: [evaluation], slowDeferred: [deferred], slowIdleEnd: [idleEnd] };
 };
+
+export const arrival: Measure = (world, variant) =>
+  visit(world, variant, FEW, async ({ page, tag }) => {
+    const load = () => page.evaluate((tag) => bench.load(tag), tag);
+    return { arrival: [await evaluationOnArrival(page, tag.file, load)] };
+  });
 
 export const amongFew: Measure = (world, variant) =>
   visit(world, variant, FEW, async (opened) => {

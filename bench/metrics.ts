@@ -3,6 +3,7 @@ import type { Metric } from './samples.ts';
 /** How a metric is written in the tables. */
 export const METRICS: Record<Metric, { label: string; unit: string; digits: number }> = {
   evaluation: { label: 'evaluation', unit: 'µs', digits: 0 },
+  arrival: { label: 'evaluation on arrival from the network', unit: 'µs', digits: 0 },
   deferred: { label: 'work left to idle time', unit: 'µs', digits: 0 },
   idleEnd: { label: 'end of the idle work', unit: 'ms', digits: 1 },
   slowEvaluation: { label: 'evaluation, CPU 4× slower', unit: 'µs', digits: 0 },

@@ -3,6 +3,7 @@ export type Samples = Partial<Record<Metric, number[]>>;
 
 export type Metric =
   | 'evaluation'
+  | 'arrival'
   | 'deferred'
   | 'idleEnd'
   | 'slowEvaluation'
