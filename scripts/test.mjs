@@ -25,12 +25,10 @@ const checks = [
   ...(await Promise.all([
     npm('types', 'types'),
     beside('dist is the same from another folder', 'node', 'scripts/reproduce.mjs'),
-    npm('API documentation', 'docs'),
+    documentation(),
     npm('lint and format', 'lint'),
     npm('size', 'size'),
-  ])),
-  // The package holds the documentation, which must be written by now.
-  await npm('npm package', 'package'),
+  ]).then((results) => results.flat())),
   check('the documents tell of this build', areDocumentsUnchanged()),
 ];
 const ended = run('npx', ['playwright', 'test', ...process.argv.slice(2)]);
@@ -59,6 +57,12 @@ function check(name, passed) {
  */
 function npm(name, script) {
   return beside(name, 'npm', 'run', '--silent', script);
+}
+
+async function documentation() {
+  const written = await npm('API documentation', 'docs');
+  // The package holds it.
+  return [written, await npm('npm package', 'package')];
 }
 
 /**
