@@ -1,8 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 const SECOND = 1000;
-/** Asking takes the browser's time, too. */
-const PAUSE = 20;
 
 /** Asks again and again until the answer is something true. */
 export async function poll<Answer>(
@@ -15,6 +13,6 @@ export async function poll<Answer>(
     const answer = await ask();
     if (answer) return answer;
     if (Date.now() > deadline) throw new Error(`Waited ${timeout / SECOND} s in vain for ${what}`);
-    await pause(PAUSE);
+    await pause(10);
   }
 }
