@@ -22,13 +22,15 @@ const checks = [
   check('build', run('npm', ['run', '--silent', 'build'])),
   check('dist is what the sources build', isDistCommitted()),
   // Each of these keeps one core busy at most, and none reads what another writes.
-  ...(await Promise.all([
-    npm('types', 'types'),
-    beside('dist is the same from another folder', 'node', 'scripts/reproduce.mjs'),
-    documentation(),
-    npm('lint and format', 'lint'),
-    npm('size', 'size'),
-  ]).then((results) => results.flat())),
+  ...(
+    await Promise.all([
+      npm('types', 'types'),
+      beside('dist is the same from another folder', 'node', 'scripts/reproduce.mjs'),
+      documentation(),
+      npm('lint and format', 'lint'),
+      npm('size', 'size'),
+    ])
+  ).flat(),
   check('the documents tell of this build', areDocumentsUnchanged()),
 ];
 const ended = run('npx', ['playwright', 'test', ...process.argv.slice(2)]);

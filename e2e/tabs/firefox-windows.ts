@@ -51,8 +51,7 @@ export function windowsOf(context: BrowserContext, aside: Page) {
     await poll('a tab to have the focus', async () => {
       if (await gainsFocus(page)) return true;
       // Firefox may show a tab and not tell it of the focus, until another one was shown in between.
-      show(besides.get(page) as Page);
-      await poll('a tab to be hidden', async () => !(await isShown(page)));
+      await hide(page, besides.get(page));
       show(page);
       return false;
     });
@@ -75,10 +74,7 @@ export function windowsOf(context: BrowserContext, aside: Page) {
 
     /** Where a visitor closes a tab, it is hidden before its page goes; where a driver does, it may be the other way. */
     async close(page: Page): Promise<void> {
-      if (await isShown(page)) {
-        show(nextTo(page));
-        await poll('a tab to be hidden', async () => !(await isShown(page)));
-      }
+      if (await isShown(page)) await hide(page, nextTo(page));
       await page.close();
     },
 
@@ -93,6 +89,11 @@ export function windowsOf(context: BrowserContext, aside: Page) {
 
 /** Not waited for: Firefox does not see another tab go where its page keeps the event to itself. */
 const show = (page?: Page) => void page?.bringToFront().catch(ignoreClosedTab);
+
+async function hide(page: Page, behind?: Page): Promise<void> {
+  show(behind);
+  await poll('a tab to be hidden', async () => !(await isShown(page)));
+}
 
 function ignoreClosedTab(): void {}
 
