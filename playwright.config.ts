@@ -4,7 +4,7 @@ import { ENGINES } from './scripts/browsers.mjs';
 const SECOND = 1000;
 
 export default defineConfig<object, { engine: (typeof ENGINES)[number] }>({
-  globalSetup: './e2e/bundle.ts',
+  globalSetup: './e2e/support/bundle.ts',
   outputDir: 'test-results/artifacts',
   fullyParallel: true,
   // Half of the time a test waits for a browser.

@@ -1,5 +1,5 @@
 import { type BrowserContext, type CDPSession, chromium, firefox, type Page } from 'playwright';
-import { QUIET } from '../e2e/tabs/launch-options.ts';
+import { QUIET } from '../e2e/support/tabs/launch-options.ts';
 import { type Engine, findBrowser } from '../scripts/browsers.mjs';
 
 export type Browser = {

@@ -1,8 +1,9 @@
 /** The script tag: finds its own element, reads the options that stand on it, and starts the tracker. */
-import { takeOptions, takeParameters } from './config';
-import { ofDocument } from './document';
-import { safely } from './listen';
-import { report } from './report';
+
+import { ofDocument } from './browser/document';
+import { safely } from './browser/listen';
+import { report } from './browser/report';
+import { takeOptions, takeParameters } from './options/config';
 import { isRunning, start } from './tracker';
 
 // It is null in whatever runs later, so it is taken at once.

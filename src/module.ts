@@ -1,6 +1,6 @@
 /** The npm package: the tracker for pages that are bundled. Importing it has no effect, so a server may do it too. */
 import type { Config, Tracker } from './api';
-import { takeOptions } from './config';
+import { takeOptions } from './options/config';
 import { isRunning, start as startTracker } from './tracker';
 
 export type { Config, Keys, NotificationDetail, Pushed, Tracker } from './api';

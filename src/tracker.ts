@@ -1,22 +1,22 @@
 /** The tracker: what happens from the script tag to the end of the visit. */
 import type { Keys, Pushed, Tracker } from './api';
-import { countEarlyClick, watchClicks } from './clicks';
-import { config, isComplete, isText, takeOptions } from './config';
-import { debug } from './debug';
-import { ofDocument } from './document';
-import { takeEarlyClicks } from './early-clicks';
-import { heedWithdrawal, newKey, withdraw, writeKeys } from './keys';
-import { watchLeaving, watchNavigation } from './leaving';
-import { watchActivity, watchPage } from './lifecycle';
-import { keepListening, listen, safely, whenIdle } from './listen';
+import { ofDocument } from './browser/document';
+import { keepListening, listen, safely, whenIdle } from './browser/listen';
+import { complain, report } from './browser/report';
+import { countEarlyClick, watchClicks } from './clicks/clicks';
+import { takeEarlyClicks } from './clicks/early-clicks';
+import { act, retry, send, sendTicket } from './clicks/requests';
+import { sendQueued } from './delivery/notify';
+import { watchPolicy } from './delivery/policy';
 import type { EarlyClick } from './loader';
-import { sendQueued } from './notify';
-import { answerConsent, begin, consented, isConsentRequired } from './permission';
-import { watchPolicy } from './policy';
-import { complain, report } from './report';
-import { act, retry, send, sendTicket } from './send';
-import { end, liveKeys, noteLoad } from './session';
+import { config, isComplete, isText, takeOptions } from './options/config';
+import { debug } from './options/debug';
+import { answerConsent, begin, consented, isConsentRequired } from './options/permission';
 import { version } from './version';
+import { heedWithdrawal, newKey, withdraw, writeKeys } from './visit/keys';
+import { watchLeaving, watchNavigation } from './visit/leaving';
+import { watchActivity, watchPage } from './visit/lifecycle';
+import { end, liveKeys, noteLoad } from './visit/session';
 
 export type { Tracker } from './api';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { config, isWithin, type Option, takeOptions } from '../src/config.ts';
+import { config, isWithin, type Option, takeOptions } from '../src/options/config.ts';
 import { BAD, GOOD, NO_TEXTS, PAGE } from './option-values.ts';
 import './seed.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { readCookie, writeCookie } from '../src/cookies.ts';
+import { readCookie, writeCookie } from '../src/stores/cookies.ts';
 import './seed.ts';
 
 const NAME = 'apptus.customerKey';

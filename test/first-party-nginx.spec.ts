@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { poll } from '../e2e/tabs/poll.ts';
+import { poll } from '../e2e/support/tabs/poll.ts';
 import { type Cluster, startCluster } from '../stand-in/cluster.ts';
 import { type NginxProxy, startNginxProxy } from './first-party/nginx-proxy.ts';
 import { MEDDLING } from './first-party/secure-front.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { adapted, readDocument, recipesIn } from '../e2e/recipes.ts';
+import { adapted, readDocument, recipesIn } from '../e2e/support/recipes.ts';
 import { type Cluster, startCluster } from '../stand-in/cluster.ts';
 
 const QUERY = '?customerKey=c%2F1&market=SE%26NO&sessionKey=s';

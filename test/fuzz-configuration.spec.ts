@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import type { Option } from '../src/config.ts';
+import type { Option } from '../src/options/config.ts';
 import { HOST, openPage, refused } from './one-page.ts';
 import { BAD, GOOD, NO_TEXTS } from './option-values.ts';
 import './seed.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { parse } from 'acorn';
 import { parse as parseYaml } from 'yaml';
-import { readDocument } from '../e2e/recipes.ts';
-import { config, type Option, takeOptions } from '../src/config.ts';
+import { readDocument } from '../e2e/support/recipes.ts';
+import { config, type Option, takeOptions } from '../src/options/config.ts';
 import type { Permissions } from '../stand-in/google-tag-manager/sandbox.ts';
 import { runTemplateTest } from '../stand-in/google-tag-manager/template-tests.ts';
 import { CONSENT_TYPES, fire, load, OPTIONS, openPage, template } from './tag-page.ts';

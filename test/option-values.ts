@@ -1,5 +1,5 @@
 /** What the options allow, and what they do not. */
-import type { Option } from '../src/config.ts';
+import type { Option } from '../src/options/config.ts';
 
 /** The page that paths and domains belong to. */
 export const PAGE = new URL('https://www.shop.example/women/');

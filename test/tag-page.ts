@@ -1,4 +1,4 @@
-import type { Option } from '../src/config.ts';
+import type { Option } from '../src/options/config.ts';
 import { runCode } from '../stand-in/google-tag-manager/run-code.ts';
 import { type Permissions, type Sandbox, startSandbox } from '../stand-in/google-tag-manager/sandbox.ts';
 import { readTemplate } from '../stand-in/google-tag-manager/template.ts';

@@ -1,6 +1,6 @@
-import { pageOf } from '../markup.ts';
-import { goOffline, goOnline, NETWORK } from '../offline.ts';
-import type { Tab } from '../tabs/tab.ts';
+import { pageOf } from '../support/markup.ts';
+import { goOffline, goOnline, NETWORK } from '../support/offline.ts';
+import type { Tab } from '../support/tabs/tab.ts';
 import type { Carrier } from './carriers.ts';
 import type { Stage } from './stage.ts';
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Engine } from '../../scripts/browsers.mjs';
 import { startCluster } from '../../stand-in/cluster.ts';
-import { type Inbox, inboxOf } from '../inbox.ts';
-import { freshHost, type Site, startSite } from '../site.ts';
-import { launch } from '../tabs/launch.ts';
-import { type Visitor, visitorOf } from '../visitor.ts';
+import { type Inbox, inboxOf } from '../support/inbox.ts';
+import { freshHost, type Site, startSite } from '../support/site.ts';
+import { launch } from '../support/tabs/launch.ts';
+import { type Visitor, visitorOf } from '../support/visitor.ts';
 
 /** What a scenario plays on: a visitor with an empty profile, a shop, another site. */
 export type Stage = { engine: Engine; visitor: Visitor; shop: Site; otherSite: Site; cluster: Inbox };

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { adapted, readDocument, recipesIn } from '../../e2e/recipes.ts';
+import { adapted, readDocument, recipesIn } from '../../e2e/support/recipes.ts';
 import { startNameServer } from './name-server.ts';
 import { startNginx } from './nginx.ts';
 import { startSecureFront } from './secure-front.ts';

@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../../e2e/tabs/free-port.ts';
-import { poll } from '../../e2e/tabs/poll.ts';
+import { freePort } from '../../e2e/support/tabs/free-port.ts';
+import { poll } from '../../e2e/support/tabs/poll.ts';
 import { findNginx } from '../../scripts/nginx.mjs';
 
 /** Runs nginx in the foreground, in a folder of its own, with such directives in its one server. */

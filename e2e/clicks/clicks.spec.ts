@@ -1,0 +1,77 @@
+import { expect, test } from '../support/fixtures.ts';
+
+const LINK = '<a href="/shirt" data-elevate-ticket="shirt">Shirt</a>';
+
+test.beforeEach(({ shop }) => void shop.plainPage('/shirt', 'A shirt'));
+
+for (const modifier of ['Control', 'Shift', 'Meta'] as const) {
+  test(`a click with ${modifier} counts`, async ({ open, cluster }) => {
+    const tab = await open(LINK);
+    await tab.click('a', { modifiers: [modifier] });
+    expect(await cluster.arrived(1)).toEqual(['click shirt']);
+  });
+}
+
+test('the middle button counts', async ({ open, cluster }) => {
+  const tab = await open(LINK);
+  await tab.click('a', { button: 'middle' });
+  expect(await cluster.arrived(1)).toEqual(['click shirt']);
+});
+
+test('the right button does not count', async ({ open, cluster }) => {
+  const tab = await open(LINK);
+  await tab.click('a', { button: 'right' });
+  expect(await cluster.arrived()).toEqual([]);
+});
+
+test('a press that ends elsewhere does not count', async ({ open, cluster }) => {
+  const tab = await open('<p data-elevate-ticket="shirt">Shirt</p><p id="elsewhere">About us</p>');
+  await tab.drag('p', '#elsewhere');
+  expect(await cluster.arrived()).toEqual([]);
+});
+
+test('Enter on a link counts', async ({ open, cluster }) => {
+  const tab = await open(LINK);
+  await tab.press('Enter', 'a');
+  expect(await cluster.arrived(1)).toEqual(['click shirt']);
+});
+
+for (const key of ['Enter', 'Space']) {
+  test(`${key} on a button counts`, async ({ open, cluster }) => {
+    const tab = await open('<button data-elevate-ticket="shirt">Shirt</button>');
+    await tab.press(key, 'button');
+    expect(await cluster.arrived(1)).toEqual(['click shirt']);
+  });
+}
+
+test('Enter in a field counts as the click on its button that it is', async ({ open, cluster }) => {
+  const tab = await open(`<form onsubmit="return false">
+    <input name="amount"><button data-elevate-ticket="shirt">Buy</button></form>`);
+  await tab.press('Enter', 'input');
+  expect(await cluster.arrived(1)).toEqual(['click shirt']);
+});
+
+test('keys that click nothing do not count', async ({ open, cluster }) => {
+  const tab = await open(LINK);
+  await tab.press('Tab', 'a');
+  expect(await cluster.arrived()).toEqual([]);
+});
+
+test('a tap counts', async ({ open, cluster, engine }) => {
+  test.skip(engine === 'firefox', 'Firefox has no touch screen over WebDriver BiDi');
+  const tab = await open(LINK);
+  await tab.tap('a');
+  expect(await cluster.arrived(1)).toEqual(['click shirt']);
+});
+
+test('a click made by a script counts', async ({ open, cluster }) => {
+  const tab = await open('<p data-elevate-ticket="shirt">Shirt</p>');
+  await tab.evaluate(() => document.querySelector('p')?.click());
+  expect(await cluster.arrived(1)).toEqual(['click shirt']);
+});
+
+test('a disabled button makes no click', async ({ open, cluster }) => {
+  const tab = await open('<button disabled data-elevate-ticket="shirt">Sold out</button>');
+  await tab.click('button');
+  expect(await cluster.arrived()).toEqual([]);
+});

@@ -1,0 +1,26 @@
+import { expect, test } from '../support/fixtures.ts';
+import { keysIn, keysOf } from '../support/keys-of.ts';
+
+const PAGES = 200;
+const MINUTE = 60_000;
+
+test(`${PAGES} clicks on links that navigate at once all arrive, in one session, which ends once`, async ({
+  open,
+  cluster,
+}) => {
+  test.setTimeout(4 * MINUTE);
+  const tab = await open(`<a data-elevate-ticket="">Next</a><script>
+    const page = Number(location.search.slice(1));
+    const link = document.querySelector('a');
+    link.href = '?' + (page + 1);
+    link.dataset.elevateTicket = 'link-' + page;
+  </script>`);
+  const keys = await keysOf(tab);
+  for (let page = 0; page < PAGES; page++) await tab.follow('a');
+  const clicks = await cluster.arrived(PAGES);
+  expect(clicks.sort()).toEqual(Array.from({ length: PAGES }, (_, page) => `click link-${page}`).sort());
+  await tab.close();
+  const all = await cluster.settled(PAGES + 1);
+  expect(all.slice(PAGES).map(({ type }) => type)).toEqual(['end']);
+  expect(new Set(all.map((each) => JSON.stringify(keysIn(each))))).toEqual(new Set([JSON.stringify(keys)]));
+});

@@ -1,0 +1,66 @@
+import { agree, REQUIRED, withdraw } from '../support/consent.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { keysIn, keysOf } from '../support/keys-of.ts';
+import { NOTHING, storedBy } from '../support/stored.ts';
+
+declare const restored: boolean;
+
+const CARD = `<p data-elevate-ticket="shirt">Shirt</p><b data-elevate-ticket="hat">Hat</b><a href="/next">Next</a>`;
+
+test('other tabs stop as well, until consent is given on their page', async ({
+  open,
+  tab,
+  shop,
+  visitor,
+  cluster,
+}) => {
+  await open(CARD, REQUIRED);
+  const [other, leaving, asked] = [await visitor.newTab(), await visitor.newTab(), await visitor.newTab()];
+  for (const each of [other, leaving, asked]) await each.goto(shop.page('/', CARD, REQUIRED));
+  for (const each of [tab, other, leaving, asked]) {
+    await agree(each);
+    await keysOf(each);
+  }
+  await withdraw(tab);
+  for (const each of [other, leaving, asked]) await each.waitFor(() => localStorage.length === 0);
+  await other.click('p');
+  await other.press('Shift');
+  expect(await keysOf(other)).toBeNull();
+  expect(await storedBy(other, visitor)).toEqual(NOTHING);
+  await leaving.close();
+  expect(await cluster.settled()).toEqual([]);
+
+  await agree(other);
+  await other.click('b');
+  expect((await cluster.settled(1)).map(keysIn)).toEqual([await keysOf(other)]);
+  expect(await keysOf(tab)).toBeNull();
+
+  await withdraw(other);
+  await asked.waitFor(() => localStorage.length === 0);
+  // This one is asked again before it has noticed anything.
+  await agree(asked);
+  await asked.click('b');
+  expect((await cluster.settled(2)).slice(1).map(keysIn)).toEqual([await keysOf(asked)]);
+});
+
+test('a page that comes back from the cache has stopped as well', async ({
+  open,
+  tab,
+  shop,
+  visitor,
+  cluster,
+}) => {
+  const note = '<script>addEventListener("pageshow", ({ persisted }) => { restored = persisted; })</script>';
+  await open(note + CARD, REQUIRED);
+  shop.page('/next', CARD, REQUIRED);
+  await agree(tab);
+  await keysOf(tab);
+  await tab.follow('a');
+  await withdraw(tab);
+  await tab.navigate(() => tab.evaluate(() => void setTimeout(() => history.back())));
+  await tab.waitFor(() => restored);
+  await tab.click('p');
+  expect(await keysOf(tab)).toBeNull();
+  expect(await storedBy(tab, visitor)).toEqual(NOTHING);
+  expect(await cluster.settled()).toEqual([]);
+});

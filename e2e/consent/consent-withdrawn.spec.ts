@@ -1,0 +1,99 @@
+import type { Tracker } from '../../src/tracker.ts';
+import { agree, REQUIRED, withdraw } from '../support/consent.ts';
+import { line } from '../support/console-line.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { keysIn, keysOf, storesOf, storesWith } from '../support/keys-of.ts';
+import { NOTHING, storedBy } from '../support/stored.ts';
+import { DOMAIN, on } from '../support/subdomains.ts';
+
+declare const elevateTracker: Tracker;
+declare const setCookie: (text: string) => void;
+
+const CARD = `<p data-elevate-ticket="shirt">Shirt</p><b data-elevate-ticket="hat">Hat</b><a href="/next">Next</a>
+  <script>setCookie = (text) => { document.cookie = text; }</script>`;
+
+test('a withdrawal deletes what the tracker stored and nothing else, and consent may be given again', async ({
+  open,
+  tab,
+  visitor,
+  shop,
+  cluster,
+}) => {
+  await open(CARD, REQUIRED);
+  await agree(tab);
+  const keys = await keysOf(tab);
+  await tab.evaluate(() => {
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    elevateTracker.click('while offline');
+    // As the loader leaves it.
+    sessionStorage['elevate-tracker'] = '[]';
+    for (const storage of [localStorage, sessionStorage]) storage.basket = 'a shirt';
+    setCookie('basket=shirt');
+  });
+  const before = await storedBy(tab, visitor);
+  expect(before.localStorage).toContainEqual(expect.stringContaining('elevate-tracker-'));
+  expect(before.cookies).toEqual(
+    ['apptus.customerKey', 'apptus.sessionKey', 'basket'].map((n) => `${n} ${shop.host}`),
+  );
+
+  await withdraw(tab);
+  await tab.evaluate(() => {
+    Object.defineProperty(navigator, 'onLine', { value: true });
+    dispatchEvent(new Event('online'));
+  });
+  await tab.click('p');
+  await tab.evaluate(() => elevateTracker.end());
+  expect(await keysOf(tab)).toBeNull();
+  expect(await storedBy(tab, visitor)).toEqual({
+    cookies: [`basket ${shop.host}`],
+    localStorage: ['basket'],
+    sessionStorage: ['basket'],
+    databases: [],
+  });
+  expect(await cluster.settled()).toEqual([]);
+
+  await agree(tab);
+  await tab.click('b');
+  const again = await keysOf(tab);
+  expect(again?.customerKey).not.toBe(keys?.customerKey);
+  expect(again?.sessionKey).not.toBe(keys?.sessionKey);
+  expect(await storesOf(tab)).toMatchObject(storesWith(again));
+  expect((await cluster.settled(1)).map(keysIn)).toEqual([again]);
+  expect(await visitor.messages()).toEqual([]);
+});
+
+test('a withdrawal deletes the cookies of the domain, and those of this host only', async ({
+  tab,
+  shop,
+  visitor,
+}) => {
+  shop.page('/', CARD, { ...REQUIRED, ...DOMAIN });
+  await tab.goto(`${on('www', shop)}/`);
+  await agree(tab);
+  await keysOf(tab);
+  const names = ['apptus.customerKey', 'apptus.sessionKey', 'elevate-tracker'];
+  const shared = names.map((name) => `${name} .${shop.host}`);
+  expect((await storedBy(tab, visitor)).cookies).toEqual(shared);
+  await tab.evaluate(() => setCookie('apptus.customerKey=anna;Path=/'));
+  expect((await storedBy(tab, visitor)).cookies).toHaveLength(4);
+  await withdraw(tab);
+  expect(await storedBy(tab, visitor)).toEqual(NOTHING);
+});
+
+test('where consent is not required, a withdrawal says that the next page starts again', async ({
+  open,
+  tab,
+  visitor,
+  cluster,
+}) => {
+  await open(CARD);
+  await keysOf(tab);
+  await withdraw(tab);
+  await tab.click('p');
+  expect(await storedBy(tab, visitor)).toEqual(NOTHING);
+  expect(await cluster.settled()).toEqual([]);
+  expect(await visitor.messages()).toEqual([line('warning', 'next')]);
+  await tab.reload();
+  await tab.click('p');
+  expect((await cluster.settled(1)).map(keysIn)).toEqual([await keysOf(tab)]);
+});

@@ -1,0 +1,74 @@
+import type { Tracker } from '../../src/tracker.ts';
+import { expect, test } from '../support/fixtures.ts';
+
+declare const elevateTracker: Tracker;
+declare const dispatched: { type: string; url: string; body: string | undefined; queued: boolean }[];
+declare let isOnline: boolean;
+
+const CARD = `<p data-elevate-ticket="shirt">Shirt</p><script>
+  dispatched = [];
+  document.addEventListener('elevate:notification', ({ detail }) => dispatched.push(detail));
+</script>`;
+
+test('a click is told to the page as it is sent', async ({ open, tab, cluster }) => {
+  await open(CARD);
+  await tab.click('p');
+  const [click] = await cluster.settled(1);
+  expect(await tab.evaluate(() => dispatched)).toEqual([
+    { type: 'click', url: cluster.origin + click?.url, body: click?.body, queued: true },
+  ]);
+});
+
+test('an end is told to the page as it is sent', async ({ open, tab, cluster }) => {
+  await open(CARD);
+  await tab.evaluate(() => elevateTracker.end());
+  const [end] = await cluster.settled(1);
+  expect(await tab.evaluate(() => dispatched)).toMatchObject([
+    { type: 'end', url: cluster.origin + end?.url, queued: true },
+  ]);
+});
+
+test('the page learns that nothing could be handed over', async ({ open, tab }) => {
+  await open(`${CARD}<script>
+    navigator.sendBeacon = () => false;
+    window.fetch = () => { throw new TypeError('No'); };
+  </script>`);
+  await tab.click('p');
+  // Once it is idle, it may have tried again.
+  const [told] = await tab.evaluate(() => dispatched);
+  expect(told).toMatchObject({ type: 'click', queued: false });
+});
+
+test('a click that waits is told twice: when it was made, and when it was handed over', async ({
+  open,
+  cluster,
+}) => {
+  const tab = await open(`${CARD}<script>
+    isOnline = false;
+    Object.defineProperty(Navigator.prototype, 'onLine', { get: () => isOnline });
+  </script>`);
+  await tab.click('p');
+  await tab.evaluate(() => {
+    isOnline = true;
+    dispatchEvent(new Event('online'));
+  });
+  const [click] = await cluster.settled(1);
+  const told = { type: 'click', url: cluster.origin + click?.url, body: click?.body };
+  expect(await tab.evaluate(() => dispatched)).toEqual([
+    { ...told, queued: false },
+    { ...told, queued: true },
+  ]);
+});
+
+test('a listener that throws stops neither the notification nor the page', async ({
+  open,
+  cluster,
+  expected,
+}) => {
+  expected.errors.push(/listener/);
+  const tab = await open(`<p data-elevate-ticket="shirt">Shirt</p><script>
+    document.addEventListener('elevate:notification', () => { throw new Error('the listener is broken'); });
+  </script>`);
+  await tab.click('p');
+  expect(await cluster.arrived(1)).toEqual(['click shirt']);
+});

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '../support/fixtures.ts';
+import { pageOf } from '../support/markup.ts';
+import { adapted, readDocument, recipesIn } from '../support/recipes.ts';
+import type { Site } from '../support/site.ts';
+
+const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
+const FILE = readFileSync(`${import.meta.dirname}/../../dist/elevate-tracker.js`, 'utf8');
+const README = readDocument('README.md');
+const NONCE = 'bm9uY2U';
+
+/** A page with the tag and the policy that the README recommends, and what the tests themselves need. */
+function recommendedPage(shop: Site, cdn: Site, clusterOrigin: string): string {
+  const [tag = ''] = recipesIn(README, 'html').filter((html) => html.includes('integrity='));
+  const [policy = ''] = recipesIn(README, '').filter((text) => text.startsWith('Content-Security-Policy: '));
+  const head = adapted(tag, {
+    '<script': `<script nonce="${NONCE}"`,
+    'https://cdn.shop.example': cdn.origin,
+    'data-cluster-id="w1A2B3C45"': 'data-endpoint="{{endpoint}}"',
+  });
+  const header = adapted(policy.trim(), {
+    'Content-Security-Policy: ': '',
+    "'nonce-…'": `'nonce-${NONCE}' ${shop.origin}/recorder.js`,
+    'https://w1A2B3C45.api.esales.apptus.cloud': `${clusterOrigin} ${shop.origin}/reports`,
+  });
+  return shop.document('/', pageOf(head, CARD), { 'Content-Security-Policy': header });
+}
+
+function serve(cdn: Site, file: string): void {
+  cdn.answer('/elevate-tracker.js', (_, response) =>
+    response.set('Access-Control-Allow-Origin', '*').type('js').send(file),
+  );
+}
+
+test("the README's tag and policy let the tracker in and its notifications out", async ({
+  shop,
+  otherSite,
+  tab,
+  visitor,
+  cluster,
+}) => {
+  serve(otherSite, FILE);
+  await tab.goto(recommendedPage(shop, otherSite, cluster.origin));
+  await tab.click('p');
+  expect(await cluster.arrived(1)).toEqual(['click shirt']);
+  expect(await visitor.messages()).toEqual([]);
+});
+
+test('a file that was changed does not run', async ({ shop, otherSite, tab, cluster }) => {
+  serve(otherSite, `${FILE};`);
+  await tab.goto(recommendedPage(shop, otherSite, cluster.origin));
+  await tab.click('p');
+  expect(await cluster.arrived()).toEqual([]);
+  expect(await tab.evaluate(() => typeof window.elevateTracker)).toBe('undefined');
+});

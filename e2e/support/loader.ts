@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import type { Site } from './site.ts';
+import type { Tab } from './tabs/tab.ts';
+
+const read = (path: string) => readFileSync(`${import.meta.dirname}/../../${path}`, 'utf8');
+
+const LOADER = read('dist/loader.js');
+const [RECIPE, COMMENT = ''] = /<script>\((\/\*.*\*\/)\).*<\/script>/.exec(read('README.md')) ?? [];
+
+/** The README's recipe with the file in it, for the cluster of the tests. */
+export function snippet(options: Record<string, unknown> = {}): string {
+  if (!RECIPE) throw new Error('The README has no recipe for the loader');
+  const config = JSON.stringify({ endpoint: '{{endpoint}}', market: 'UK', ...options });
+  return RECIPE.replace(COMMENT, () => LOADER).replace(/\{ clusterId.*\}/, () => config);
+}
+
+/** The same for later: a driver may wait for a page's load, which a script that the snippet asks for would delay. */
+export const shelved = (options?: Record<string, unknown>): string =>
+  `<template id="snippet">${snippet(options)}</template>`;
+
+/** Opens a page, and puts its shelved snippet into it once it has loaded. */
+export async function gotoShelved(tab: Tab, url: string): Promise<void> {
+  await tab.goto(url);
+  await tab.evaluate(() => {
+    const text = document.querySelector<HTMLTemplateElement>('#snippet')?.content.textContent ?? '';
+    document.head.append(Object.assign(document.createElement('script'), { text }));
+  });
+}
+
+/** Has the server hold back the tracker's script, or answer that it is not there. */
+export function withhold(shop: Site, how: 'slow' | 'missing'): { release(): void } {
+  const waiting: (() => void)[] = [];
+  let released = false;
+  shop.answer('/elevate-tracker.js', (_, response, next) => {
+    if (released) next();
+    else if (how === 'slow') waiting.push(next);
+    else response.status(404).end();
+  });
+  return {
+    release() {
+      released = true;
+      for (const answer of waiting) answer();
+    },
+  };
+}
+
+export const saved = (tab: Tab) => tab.evaluate(() => sessionStorage.getItem('elevate-tracker'));

@@ -1,0 +1,42 @@
+/** What the page or a click asks for: checked, and done as soon as it is allowed. */
+
+import { stringify } from '../browser/json';
+import { complain } from '../browser/report';
+import { addressOf } from '../delivery/address';
+import { notify } from '../delivery/notify';
+import { begun, consented, maySend, mayStore } from '../options/permission';
+import { liveKeys, noteLoad } from '../visit/session';
+
+const TYPE = /^(?!end$)[a-z][a-z-]{0,63}$/;
+/** In characters; longer than any ticket, and well within what a beacon takes. */
+const LONGEST_TICKET = 16_384;
+
+/** What was asked for before it was allowed, in order. */
+let waiting: Parameters<typeof act>[] = [];
+
+/** Does it now or as soon as it is allowed, never where the visitor refused. The page load counts before all else. */
+export const act = (task: () => void, may = mayStore): void => {
+  if (begun && may()) {
+    noteLoad();
+    task();
+  } else if (consented !== false) waiting = [...waiting, [task, may]];
+};
+
+/** After the visitor's answer: what waits is done, dropped, or waits on. */
+export const retry = (): void => {
+  const tasks = waiting;
+  waiting = [];
+  for (const task of tasks) act(...task);
+};
+
+export const send = (type: string, body?: unknown): void => {
+  const text = stringify(body);
+  if (typeof type === 'string' && TYPE.test(type))
+    act(() => notify(type, addressOf(type, liveKeys(true)), text), maySend);
+  else complain('notification type', type, 'a-z and -, not end');
+};
+
+export const sendTicket = (ticket: string, type: string): void => {
+  if (typeof ticket === 'string' && ticket && ticket.length <= LONGEST_TICKET) send(type, { ticket });
+  else complain('ticket', ticket, `text, up to ${LONGEST_TICKET}`);
+};

@@ -1,0 +1,55 @@
+/**
+ * document.cookie: it throws in sandboxed frames and silently does nothing where cookies are off. Nothing here throws.
+ * https://html.spec.whatwg.org/multipage/dom.html#dom-document-cookie
+ */
+
+import { ofDocument } from '../browser/document';
+import { config } from '../options/config';
+import { mayStore } from '../options/permission';
+
+/** Everything but cookie-octets, and `%` itself. https://www.rfc-editor.org/rfc/rfc6265#section-4.1.1 */
+const NOT_A_COOKIE_OCTET = /[^!#$&-+\--:<-[\]-~]/gu;
+
+const EXPIRED = ';Max-Age=0';
+
+/** All cookies, as the browser tells them; '' where none may be read. */
+export const readCookies = (): string => {
+  try {
+    return mayStore() ? ofDocument('cookie') : '';
+  } catch {
+    return ''; // denied
+  }
+};
+
+/** A cookie's decoded value; as it stands where it cannot be decoded, '' where there is none. */
+export const readCookie = (name: string, cookies = readCookies()): string => {
+  const value = `; ${cookies}`.split(`; ${name}=`)[1]?.split(';')[0] ?? '';
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+};
+
+const write = (name: string, value: string, attributes: string): void => {
+  try {
+    const encoded = value.replace(NOT_A_COOKIE_OCTET, encodeURIComponent);
+    const secure = location.protocol === 'https:' ? ';Secure' : '';
+    const cookie = `${name}=${encoded};Path=/;SameSite=Lax${secure}${attributes}`;
+    Reflect.set(Document.prototype, 'cookie', cookie, document);
+  } catch {
+    // denied: localStorage still has what it is about
+  }
+};
+
+/**
+ * Writes a cookie for all subdomains of `cookie-domain`, or for this host; an empty value removes both.
+ * @param attributes such as `;Max-Age=60`
+ */
+export const writeCookie = (name: string, value: string, attributes = ''): void => {
+  if (value && !mayStore()) return;
+  const domain = config.cookieDomain ? `;Domain=${config.cookieDomain}` : '';
+  // A host-only cookie of the same name would be read in place of the domain's.
+  if (domain) write(name, '', EXPIRED);
+  write(name, value, (value ? attributes : EXPIRED) + domain);
+};
