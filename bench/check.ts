@@ -1,10 +1,11 @@
-import { amongFew, arrival, evaluation } from './measures.ts';
-import { written } from './metrics.ts';
-import { measureInTurns } from './rounds.ts';
-import type { Metric, Results } from './samples.ts';
-import { summarize } from './statistics.ts';
-import { FLOOR, TRACKER, type Variant } from './variants.ts';
-import type { World } from './visit.ts';
+import { amongFew } from './measures/clicks.ts';
+import { arrival, evaluation } from './measures/evaluation.ts';
+import { measureInTurns } from './measures/rounds.ts';
+import { written } from './results/metrics.ts';
+import type { Metric, Results } from './results/samples.ts';
+import { summarize } from './results/statistics.ts';
+import { FLOOR, TRACKER, type Variant } from './stage/variants.ts';
+import type { World } from './stage/visit.ts';
 
 const ROUNDS = 9;
 

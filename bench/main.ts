@@ -1,17 +1,19 @@
 import { parseArgs } from 'node:util';
-import { launch } from './browser.ts';
 import { check } from './check.ts';
-import { startCollector } from './collector.ts';
-import { printGrowth } from './growth.ts';
-import { markdownOf, type Run } from './markdown.ts';
-import * as measures from './measures.ts';
-import { printNatives } from './natives.ts';
-import { writeReadme } from './readme.ts';
-import { printReport } from './report.ts';
-import { measureInTurns } from './rounds.ts';
-import { startShop } from './shop.ts';
-import { FLOOR, makeVariants, NO_SCRIPT, TRACKER } from './variants.ts';
-import type { World } from './visit.ts';
+import { amongFew, amongMany, loadingAmongMany } from './measures/clicks.ts';
+import { arrival, evaluation, slowEvaluation } from './measures/evaluation.ts';
+import { printGrowth } from './measures/growth.ts';
+import type { Measure } from './measures/measure.ts';
+import { printNatives } from './measures/natives.ts';
+import { measureInTurns } from './measures/rounds.ts';
+import { markdownOf, type Run } from './results/markdown.ts';
+import { writeReadme } from './results/readme.ts';
+import { printReport } from './results/report.ts';
+import { launch } from './stage/browser.ts';
+import { startCollector } from './stage/collector.ts';
+import { startShop } from './stage/shop.ts';
+import { FLOOR, makeVariants, NO_SCRIPT, TRACKER } from './stage/variants.ts';
+import type { World } from './stage/visit.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -23,15 +25,15 @@ const { values: options } = parseArgs({
 });
 
 /** What is measured in every round, and what takes so long that every third must do. */
-type Plan = { always: measures.Measure[]; rarely: measures.Measure[] };
+type Plan = { always: Measure[]; rarely: Measure[] };
 
 const CHROMIUM: Plan = {
-  always: [measures.evaluation, measures.arrival, measures.slowEvaluation, measures.amongFew],
-  rarely: [measures.loadingAmongMany],
+  always: [evaluation, arrival, slowEvaluation, amongFew],
+  rarely: [loadingAmongMany],
 };
 
 /** Only what its clock, which ticks each 20 µs, can tell: clicks. */
-const FIREFOX: Plan = { always: [measures.amongFew], rarely: [measures.amongMany] };
+const FIREFOX: Plan = { always: [amongFew], rarely: [amongMany] };
 
 const variants = await makeVariants();
 const ours = variants.filter(({ name }) => [NO_SCRIPT, FLOOR, TRACKER].includes(name));

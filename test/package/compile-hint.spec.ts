@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+
+const FIRST_LINE = '//# allFunctionsCalledOnLoad\n';
+
+const built = (name: string) => readFileSync(`${import.meta.dirname}/../../dist/${name}`, 'utf8');
+
+test('the script, but nothing that goes into other code, begins with the hint to compile all of it', () => {
+  expect(built('elevate-tracker.js').startsWith(FIRST_LINE)).toBe(true);
+  expect(built('elevate-tracker.mjs')).not.toContain(FIRST_LINE);
+  expect(built('loader.js')).not.toContain(FIRST_LINE);
+});
