@@ -4,16 +4,22 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delayed } from 'node:timers/promises';
 import { type Address, readAddress } from './address.ts';
-import { judge } from './rules.ts';
+import type { ClusterName } from './clusters.ts';
+import { allowOrigin } from './cors.ts';
+import { judge, type Verdict } from './rules.ts';
 
 export type Notification = {
   id: number;
   /** Milliseconds since the epoch. */
   time: number;
   method: string;
-  /** Below the channel and its behaviour, e.g. `/api/v2/notifications/click`. */
+  /** Below the channel, the cluster's name and its behaviour, e.g. `/api/v2/notifications/click`. */
   path: string;
   channel: string;
+  /** Which one was asked, if the address says so. */
+  cluster: ClusterName | '';
+  /** The one that the path stands for. */
+  api: Verdict['api'];
   /** Path and query as received. */
   url: string;
   query: Record<string, string>;
@@ -59,7 +65,8 @@ export async function startCluster({ port = 0, host = 'localhost' } = {}): Promi
   ): Promise<void> {
     const { method = '', url = '', headers } = request;
     const body = await text(request);
-    const verdict = judge({ method, ...address, contentType: headers['content-type'] ?? '', body });
+    const contentType = headers['content-type'] ?? '';
+    const verdict = judge({ method, ...address, ...behaviour, contentType, body });
     if (behaviour.cors && method === 'OPTIONS') Object.assign(verdict, { status: 204, message: '' });
     const status = behaviour.drop ? 0 : (behaviour.status ?? verdict.status);
     record({ method, url, headers, body, ...address, ...verdict, status });
@@ -110,11 +117,3 @@ export async function startCluster({ port = 0, host = 'localhost' } = {}): Promi
 }
 
 const FOR_WATCHERS = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store' };
-
-/** Beacons carry credentials, for which `*` is not good enough. */
-function allowOrigin({ headers }: IncomingMessage, response: ServerResponse): void {
-  response.setHeader('Access-Control-Allow-Origin', headers.origin ?? '*');
-  response.setHeader('Access-Control-Allow-Credentials', 'true');
-  response.setHeader('Access-Control-Allow-Methods', 'POST');
-  response.setHeader('Access-Control-Allow-Headers', headers['access-control-request-headers'] ?? '*');
-}

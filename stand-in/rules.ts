@@ -1,4 +1,5 @@
-import { wrongInV2, wrongInV3 } from './parameters.ts';
+import type { Api } from './apis.ts';
+import { CLUSTERS, type Cluster, type ClusterName, EITHER_HOST } from './clusters.ts';
 
 export type Submission = {
   method: string;
@@ -6,53 +7,78 @@ export type Submission = {
   query: Record<string, string>;
   contentType: string;
   body: string;
+  /** Which cluster is asked. */
+  cluster?: ClusterName | '';
+  /** Whether a cluster takes text/plain whose documents do not name it. */
+  textPlain?: boolean;
+  /** The markets that are configured, if not any. */
+  markets?: string[];
 };
 
-export type Verdict = { status: number; message: string; type: string };
-
-const APIS = [
-  { path: '/api/v2/notifications/', wrongParameters: wrongInV2 },
-  { path: '/api/storefront/v3/notifications/', wrongParameters: wrongInV3 },
-];
+export type Verdict = {
+  status: number;
+  message: string;
+  type: string;
+  /** The form that the address stands for, else empty. */
+  api: Api['name'] | '';
+};
 
 const TYPE = /^[a-z][a-z-]{0,63}$/;
-const TYPES_WITH_TICKET = ['click', 'add-to-cart'];
-const CONTENT_TYPES = ['application/json', 'text/plain'];
 
-export function judge({ method, path, query, contentType, body }: Submission): Verdict {
-  const api = APIS.find((candidate) => path.startsWith(candidate.path));
+export function judge(submission: Submission): Verdict {
+  const { method, path } = submission;
+  const cluster = submission.cluster ? CLUSTERS[submission.cluster] : EITHER_HOST;
+  const api = cluster.apis.find((candidate) => path.startsWith(candidate.path));
   const type = api ? path.slice(api.path.length) : '';
-  if (!api || !TYPE.test(type)) return { status: 404, message: `unknown path ${path}`, type: '' };
-  if (method !== 'POST') return { status: 405, message: `method is ${method}, must be POST`, type };
+  const refusal = (status: number, message: string): Verdict => ({
+    status,
+    message,
+    type,
+    api: api?.name ?? '',
+  });
 
-  const message =
+  if (!api || api.removed || !TYPE.test(type)) {
+    const reason = api?.removed ?? `unknown path ${path}`;
+    return { ...refusal(404, `${reason}; ${addresses(cluster)}`), type: '' };
+  }
+  if (!bodyOf(api, type)) {
+    const types = Object.keys(api.bodies.known).join(', ');
+    return refusal(404, `unknown notification ${type}; ${cluster.title} takes ${types}`);
+  }
+  if (method !== 'POST') return refusal(405, `method is ${method}, must be POST`);
+
+  const message = fault(api, type, submission);
+  return { status: message ? 400 : 204, message, type, api: api.name };
+}
+
+function fault(
+  api: Api,
+  type: string,
+  { query, contentType, body, textPlain, markets = [] }: Submission,
+): string {
+  const market = query[api.market] ?? '';
+  return (
     api.wrongParameters(type, query) ||
-    (type === 'end' ? '' : wrongContentType(contentType) || wrongBody(type, body));
-  return { status: message ? 400 : 204, message, type };
+    (markets.length &&
+      !markets.includes(market) &&
+      `${api.market} is "${market}", which is not configured`) ||
+    (type !== 'end' &&
+      wrongContentType(contentType, [...api.contentTypes, ...(textPlain ? ['text/plain'] : [])])) ||
+    bodyOf(api, type)?.(body) ||
+    ''
+  );
 }
 
-function wrongContentType(contentType: string): string {
+function bodyOf({ bodies: { known, other } }: Api, type: string) {
+  return Object.hasOwn(known, type) ? known[type] : other;
+}
+
+function wrongContentType(contentType: string, allowed: string[]): string {
   const essence = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-  return CONTENT_TYPES.includes(essence)
-    ? ''
-    : `content type is "${contentType}", must be ${CONTENT_TYPES.join(' or ')}`;
+  return allowed.includes(essence) ? '' : `content type is "${contentType}", must be ${allowed.join(' or ')}`;
 }
 
-function wrongBody(type: string, body: string): string {
-  const content = parse(body);
-  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
-    return 'body must be a JSON object';
-  }
-  if (!TYPES_WITH_TICKET.includes(type)) return '';
-  const { ticket } = content as { ticket?: unknown };
-  return typeof ticket === 'string' && ticket ? '' : 'ticket in the body must be a non-empty string';
-}
-
-function parse(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    // Whatever cannot be read is no object either, which is what the caller reports.
-    return undefined;
-  }
+function addresses({ title, apis }: Cluster): string {
+  const paths = apis.filter(({ removed }) => !removed).map(({ path }) => `${path}{type}`);
+  return `${title} takes ${paths.join(' and ')}`;
 }

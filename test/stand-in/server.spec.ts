@@ -26,6 +26,8 @@ test('a request is answered and recorded as it came', async () => {
     method: 'POST',
     path: '/api/v2/notifications/click',
     channel: 'abc',
+    cluster: '',
+    api: 'v2',
     url: `/channel/abc${CLICK}`,
     query: { customerKey: 'c', market: 'SE&NO', sessionKey: 's' },
     headers: { 'content-type': 'text/plain;charset=UTF-8' },
@@ -88,30 +90,6 @@ test('a slow answer is recorded before it is given', async () => {
 test('a connection can be dropped', async () => {
   await expect(click('/channel/abc/drop')).rejects.toThrow('fetch failed');
   expect(cluster.received('abc')).toMatchObject([{ status: 0, type: 'click' }]);
-});
-
-test('a preflight is refused and recorded, unless CORS was asked for', async () => {
-  const preflight = { method: 'OPTIONS', body: null, headers: { Origin: 'http://shop.example' } };
-  const refused = await click('/channel/abc', preflight);
-  expect(refused.status).toBe(405);
-  expect(refused.headers.get('access-control-allow-origin')).toBeNull();
-
-  const allowed = await click('/channel/abc/cors', preflight);
-  expect(allowed.status).toBe(204);
-  expect(allowed.headers.get('access-control-allow-origin')).toBe('http://shop.example');
-  expect(allowed.headers.get('access-control-allow-credentials')).toBe('true');
-  expect(cluster.received('abc').map(({ method, status }) => [method, status])).toEqual([
-    ['OPTIONS', 405],
-    ['OPTIONS', 204],
-  ]);
-});
-
-test('behaviours combine', async () => {
-  const response = await click('/channel/abc/cors/status-503', {
-    headers: { Origin: 'http://shop.example' },
-  });
-  expect(response.status).toBe(503);
-  expect(response.headers.get('access-control-allow-origin')).toBe('http://shop.example');
 });
 
 test('watchers see what arrives, until they stop watching', async () => {
