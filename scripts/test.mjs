@@ -28,6 +28,7 @@ const checks = [
       beside('dist is the same from another folder', 'node', 'scripts/reproduce.mjs'),
       documentation(),
       npm('lint and format', 'lint'),
+      npm('rooms of src, each above what it uses', 'rooms'),
       npm('size', 'size'),
     ])
   ).flat(),
@@ -63,8 +64,8 @@ function npm(name, script) {
 
 async function documentation() {
   const written = await npm('API documentation', 'docs');
-  // The package holds it.
-  return [written, await npm('npm package', 'package')];
+  // The package holds it, and links lead there.
+  return [written, await npm('npm package', 'package'), await npm('links', 'links')];
 }
 
 /**
