@@ -1,12 +1,12 @@
 /** Sequences of everything that may happen, and what must hold in the end. */
 import fc from 'fast-check';
-import { type Browser, createBrowser } from './browser/browser.ts';
-import type { Engine, Exit } from './browser/engines.ts';
-import type { Step } from './steps/command.ts';
-import * as pages from './steps/page.ts';
-import * as around from './steps/surroundings.ts';
-import * as visitor from './steps/visitor.ts';
+import { type Browser, createBrowser } from './browser.ts';
+import type { Step } from './command.ts';
+import type { Engine, Exit } from './engines.ts';
+import * as pages from './page-steps.ts';
+import * as around from './surrounding-steps.ts';
 import { createModel, type Model, type Setup } from './visit-model.ts';
+import * as visitor from './visitor-steps.ts';
 
 const MINUTE = 60_000;
 const which = fc.nat(7);

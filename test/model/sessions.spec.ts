@@ -1,7 +1,7 @@
 import { test } from '@playwright/test';
 import fc from 'fast-check';
 import { SEED } from '../seed.ts';
-import { ENGINES } from './browser/engines.ts';
+import { ENGINES } from './engines.ts';
 import { play, sequences, setups } from './sequences.ts';
 
 /** How many sequences in all, shared by the engines. */

@@ -1,5 +1,5 @@
 /** The keys as they lie in the stores, and the rule for which of two is right. */
-import type { Browser } from './browser/browser.ts';
+import type { Browser } from './browser.ts';
 
 export type Keys = { customerKey?: string | undefined; sessionKey?: string | undefined };
 export const NAMES = ['customerKey', 'sessionKey'] as const;

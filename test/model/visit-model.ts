@@ -1,7 +1,7 @@
 /** What is known of the visit from outside: its keys, its session, the pages that are open. */
-import type { Browser, Tab } from './browser/browser.ts';
-import type { Page } from './browser/page.ts';
-import type { Permission } from './rules/permission.ts';
+import type { Browser, Tab } from './browser.ts';
+import type { Page } from './page.ts';
+import type { Permission } from './permission-rule.ts';
 import type { Keys } from './stores.ts';
 
 export const SECOND = 1000;

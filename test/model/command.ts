@@ -1,9 +1,9 @@
 /** A step that fast-check can choose, leave out and print: what, with which of those that it could be done with. */
 import type { Command } from 'fast-check';
-import type { Browser, Tab } from '../browser/browser.ts';
-import type { Page } from '../browser/page.ts';
-import { noteEmptied } from '../rules/permission.ts';
-import type { Model } from '../visit-model.ts';
+import type { Browser, Tab } from './browser.ts';
+import type { Page } from './page.ts';
+import { noteEmptied } from './permission-rule.ts';
+import type { Model } from './visit-model.ts';
 
 export type Step = Command<Model, Browser>;
 

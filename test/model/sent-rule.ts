@@ -1,11 +1,11 @@
 /** What may be sent: complete notifications, with the keys of the moment, and one end for a session. */
-import { judge } from '../../../stand-in/rules.ts';
-import type { Sent } from '../browser/browser.ts';
-import type { Page } from '../browser/page.ts';
-import { fail, isOver, type Seen } from '../steps/step.ts';
-import { NAMES } from '../stores.ts';
-import { type Model, TIMEOUT } from '../visit-model.ts';
-import { isAllowed } from './permission.ts';
+import { judge } from '../../stand-in/rules.ts';
+import type { Sent } from './browser.ts';
+import type { Page } from './page.ts';
+import { isAllowed } from './permission-rule.ts';
+import { fail, isOver, type Seen } from './step.ts';
+import { NAMES } from './stores.ts';
+import { type Model, TIMEOUT } from './visit-model.ts';
 
 export function checkSent(model: Model, step: Seen, { page, url, body = '', time }: Sent): void {
   const { ended, forgotten, session } = model;

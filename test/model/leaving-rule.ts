@@ -1,5 +1,5 @@
 /** Whether a page that goes may take it for certain that the visitor leaves the site: the contract, once more. */
-import type { Engine, Exit } from '../browser/engines.ts';
+import type { Engine, Exit } from './engines.ts';
 
 /** How long a destination stays known, in ms. */
 export const KNOWN = 30_000;

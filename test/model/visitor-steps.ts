@@ -1,11 +1,11 @@
 /** What the visitor does on a page. */
-import { hideOthers, openTab, show } from '../browser/browser.ts';
-import { announce, element } from '../browser/engines.ts';
-import type { Page } from '../browser/page.ts';
-import { isAllowed, isEmptied, leftOn, permissionOf, stop } from '../rules/permission.ts';
-import { forgetAll, type Model } from '../visit-model.ts';
+import { hideOthers, openTab, show } from './browser.ts';
 import { type OpenTab, onPage, type Step } from './command.ts';
+import { announce, element } from './engines.ts';
+import type { Page } from './page.ts';
+import { isAllowed, isEmptied, leftOn, permissionOf, stop } from './permission-rule.ts';
 import { type Expected, step } from './step.ts';
+import { forgetAll, type Model } from './visit-model.ts';
 
 /** Until the browser is idle. */
 const IDLE = 100;

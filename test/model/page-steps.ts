@@ -1,22 +1,13 @@
 /** Pages that come and go. */
-import {
-  arrive,
-  closeTab,
-  destination,
-  hideOthers,
-  leave,
-  openTab,
-  restore,
-  type Tab,
-} from '../browser/browser.ts';
-import { announce, type Exit } from '../browser/engines.ts';
-import type { Page } from '../browser/page.ts';
-import { judgeExit, KNOWN } from '../rules/leaving.ts';
-import { isAllowed, permissionOf } from '../rules/permission.ts';
-import { forgetAll, type Model, notePage, othersOpen, TIMEOUT } from '../visit-model.ts';
+import { arrive, closeTab, destination, hideOthers, leave, openTab, restore, type Tab } from './browser.ts';
 import { onArriving, onBrowser, onCached, onHost, onPage, type Step } from './command.ts';
+import { announce, type Exit } from './engines.ts';
+import { judgeExit, KNOWN } from './leaving-rule.ts';
+import type { Page } from './page.ts';
+import { isAllowed, permissionOf } from './permission-rule.ts';
 import { step } from './step.ts';
-import { pass } from './surroundings.ts';
+import { pass } from './surrounding-steps.ts';
+import { forgetAll, type Model, notePage, othersOpen, TIMEOUT } from './visit-model.ts';
 
 /** Until the browser is idle. */
 const IDLE = 100;

@@ -1,12 +1,11 @@
 /** One step of a sequence: lets it happen in the browser and compares what came of it with the rules. */
-
-import type { Page } from '../browser/page.ts';
-import { isSure, mustBeNoticed } from '../rules/noticing.ts';
-import { isAllowed, isEmptied, noteEmptied, permissionOf, stop } from '../rules/permission.ts';
-import { checkSent } from '../rules/sent.ts';
-import { checkStores } from '../rules/stores.ts';
-import { type Keys, readStores, resolveAll, type Stores } from '../stores.ts';
-import { type Model, noteActivity, notePage, notePossibleActivity, TIMEOUT } from '../visit-model.ts';
+import { isSure, mustBeNoticed } from './noticing-rule.ts';
+import type { Page } from './page.ts';
+import { isAllowed, isEmptied, noteEmptied, permissionOf, stop } from './permission-rule.ts';
+import { checkSent } from './sent-rule.ts';
+import { type Keys, readStores, resolveAll, type Stores } from './stores.ts';
+import { checkStores } from './stores-rule.ts';
+import { type Model, noteActivity, notePage, notePossibleActivity, TIMEOUT } from './visit-model.ts';
 
 export type Expected = {
   /** The page on which there is activity; a function where it is yet to open. */

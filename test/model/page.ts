@@ -31,7 +31,7 @@ const GLOBALS = [
   'MutationObserver',
 ] as const;
 
-const BUILT = new URL('../../../dist/elevate-tracker.js', import.meta.url);
+const BUILT = new URL('../../dist/elevate-tracker.js', import.meta.url);
 /** Compiled once; each call is one evaluation of the script, as a page of its own does it. */
 const evaluate = compileFunction(readFileSync(BUILT, 'utf8'), [...GLOBALS]);
 

@@ -1,9 +1,8 @@
 /** What time, the browser, the server and other code do. */
-
-import { type Keys, readStores } from '../stores.ts';
-import { forgetAll, type Model, TIMEOUT } from '../visit-model.ts';
 import { onBrowser, onHost, onPage, type Step } from './command.ts';
 import { step } from './step.ts';
+import { type Keys, readStores } from './stores.ts';
+import { forgetAll, type Model, TIMEOUT } from './visit-model.ts';
 
 const minutes = (ms: number) => `${ms / 60_000} min`;
 

@@ -1,7 +1,7 @@
 /** What may be stored: keys change only for a reason, and the two stores agree when the tracker has written. */
-import { fail, isOver, type Seen } from '../steps/step.ts';
-import { NAMES, type Stores } from '../stores.ts';
-import type { Model } from '../visit-model.ts';
+import { fail, isOver, type Seen } from './step.ts';
+import { NAMES, type Stores } from './stores.ts';
+import type { Model } from './visit-model.ts';
 
 /** @param used the host on which the tracker must have looked at the stores */
 export function checkStores(model: Model, step: Seen, after: Stores, used: string | undefined): void {

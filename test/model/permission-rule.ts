@@ -1,7 +1,7 @@
 /** What a page may do, by the setup and by what the visitor answered: the contract, once more. */
-import type { Browser } from '../browser/browser.ts';
-import type { Page } from '../browser/page.ts';
-import type { Model } from '../visit-model.ts';
+import type { Browser } from './browser.ts';
+import type { Page } from './page.ts';
+import type { Model } from './visit-model.ts';
 
 /** `perhaps`: another page took back everything, and this one may have noticed. */
 export type Permission = 'yes' | 'perhaps' | 'unasked' | 'no';

@@ -1,6 +1,6 @@
 /** What the tracker must notice, and when. */
-import type { Expected } from '../steps/step.ts';
-import { type Model, SECOND, TIMEOUT } from '../visit-model.ts';
+import type { Expected } from './step.ts';
+import { type Model, SECOND, TIMEOUT } from './visit-model.ts';
 
 /** Activity that is not the first within seconds may go unnoticed; what sends or opens something never does. */
 export function isSure({ pages, browser }: Model, { active, tickets }: Expected): boolean {
