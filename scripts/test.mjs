@@ -29,6 +29,7 @@ const checks = [
       documentation(),
       npm('lint and format', 'lint'),
       npm('rooms of src, each above what it uses', 'rooms'),
+      npm('nothing is unused: files, exports, dependencies', 'unused'),
       npm('size', 'size'),
     ])
   ).flat(),

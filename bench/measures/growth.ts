@@ -9,9 +9,9 @@ const CLICKS = 10_000;
 const PAGES = 1000;
 
 /** Bytes on the JS heap before and after. */
-export type Growth = { clicks: [before: number, after: number]; pages: [before: number, after: number] };
+type Growth = { clicks: [before: number, after: number]; pages: [before: number, after: number] };
 
-export const growthOf = (world: World, variant: Variant): Promise<Growth> =>
+const growthOf = (world: World, variant: Variant): Promise<Growth> =>
   visit(world, variant, FEW, async ({ page, tag }) => {
     await page.evaluate((tag) => bench.load(tag), tag);
     // What the browser itself keeps of the first clicks and pages is there before the counting starts.

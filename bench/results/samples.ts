@@ -14,7 +14,7 @@ export type Metric =
   | 'bytes'
   | ClickMetric;
 
-export type ClickMetric =
+type ClickMetric =
   | 'firstClick'
   | 'cardClick'
   | 'otherClick'

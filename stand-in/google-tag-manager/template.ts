@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Permissions } from './sandbox.ts';
 
-export type Field = {
+type Field = {
   type: string;
   name: string;
   simpleValueType?: boolean;
