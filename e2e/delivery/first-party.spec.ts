@@ -6,7 +6,8 @@ import { readDocument, recipesIn } from '../support/recipes.ts';
 const test = base.extend<{ nginx: NginxProxy }>({
   nginx: async ({ shop, running, channelName }, use) => {
     const beside = `location / { proxy_pass ${shop.origin.replace(shop.host, 'localhost')}; }`;
-    const nginx = await startNginxProxy(`${running.cluster.origin}/channel/${channelName}`, { beside });
+    const cluster = `${running.cluster.origin}/channel/${channelName}/elevate-4`;
+    const nginx = await startNginxProxy(cluster, { beside });
     await use(nginx);
     await nginx.close();
   },

@@ -26,6 +26,22 @@ export function adapted(recipe: string, replacements: Record<string, string>): s
   }, recipe);
 }
 
+/** A recipe in which each of these lines takes the place of the one that begins most like it. */
+export function withLines(recipe: string, lines: string[]): string {
+  return lines.reduce((text, line) => {
+    const [replaced = ''] = text.split('\n').sort((one, other) => alike(other, line) - alike(one, line));
+    return text.replace(replaced, () => line);
+  }, recipe);
+}
+
+/** How many characters two lines begin with in common. */
+function alike(one: string, other: string): number {
+  const [first, second] = [one.trim(), other.trim()];
+  let count = 0;
+  while (count < first.length && first[count] === second[count]) count += 1;
+  return count;
+}
+
 /** What stands under a heading of the second level. */
 export function sectionOf(document: string, heading: string): string {
   const section = document.split(/^## /m).find((text) => text.startsWith(`${heading}\n`));

@@ -1,14 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { adapted, readDocument, recipesIn } from '../../e2e/support/recipes.ts';
 import { startNameServer } from './name-server.ts';
 import { startNginx } from './nginx.ts';
+import { type Api, HOST_OF, recipeFor } from './recipe.ts';
 import { startSecureFront } from './secure-front.ts';
 
 const NAME = 'cluster.test';
 const LOOPBACK = '127.0.0.1';
 
 type Surroundings = {
+  api?: Api;
   /** Directives beside the recipe. */
   beside?: string;
   /** Where the cluster's name leads at first. */
@@ -19,10 +20,10 @@ type Surroundings = {
 
 export type NginxProxy = Awaited<ReturnType<typeof startNginxProxy>>;
 
-/** nginx with the recipe of the document, in front of such an address that plays the cluster. */
+/** nginx with the recipe of the document for such an API, in front of such an address that plays the cluster. */
 export async function startNginxProxy(
   cluster: string,
-  { beside = '', address = LOOPBACK, certified = NAME }: Surroundings = {},
+  { api = 'v3', beside = '', address = LOOPBACK, certified = NAME }: Surroundings = {},
 ) {
   const front = await startSecureFront(certified, cluster);
   const names = await startNameServer(NAME, address);
@@ -31,13 +32,12 @@ export async function startNginxProxy(
   const nginx = await startNginx((folder) => {
     const roots = join(folder, 'roots.pem');
     writeFileSync(roots, front.certificate);
-    const [recipe = ''] = recipesIn(readDocument('docs/first-party.md'), 'nginx');
-    const filled = adapted(recipe, {
-      'w1A2B3C45.api.esales.apptus.cloud': host,
+    const recipe = recipeFor(api, 'nginx', {
+      [HOST_OF[api]]: host,
       '127.0.0.53': names.address,
       '/etc/ssl/certs/ca-certificates.crt': roots,
     });
-    return `${filled}\n${beside}`;
+    return `${recipe}\n${beside}`;
   });
 
   return {

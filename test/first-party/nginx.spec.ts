@@ -2,13 +2,13 @@ import { expect, test } from '@playwright/test';
 import { poll } from '../../e2e/support/tabs/poll.ts';
 import { type Cluster, startCluster } from '../../stand-in/cluster.ts';
 import { type NginxProxy, startNginxProxy } from './nginx-proxy.ts';
+import { CLUSTER_OF } from './recipe.ts';
 import { MEDDLING } from './secure-front.ts';
 import { send, VISITOR } from './visitor.ts';
+import { WIRE } from './wire.ts';
 
 const QUERY = '?customerKey=c%2F1&market=SE%26NO&sessionKey=s';
-const CLICK = `/api/v2/notifications/click${QUERY}`;
-const V3_CLICK = `/api/storefront/v3/notifications/click${QUERY}`;
-const V3_END = `/api/storefront/v3/notifications/end${QUERY}`;
+const CLICK = `/api/storefront/v3/notifications/click${QUERY}`;
 const TICKET = '{"ticket":"å/+=="}';
 
 let cluster: Cluster;
@@ -23,7 +23,8 @@ test.afterEach(async () => {
 });
 
 async function start(surroundings?: Parameters<typeof startNginxProxy>[1]): Promise<NginxProxy> {
-  proxy = await startNginxProxy(cluster.origin, surroundings);
+  const { api = 'v3' } = surroundings ?? {};
+  proxy = await startNginxProxy(`${cluster.origin}/${CLUSTER_OF[api]}`, surroundings);
   return proxy;
 }
 
@@ -48,7 +49,7 @@ test('nginx hands a click on as it came, with its sender, and with nothing that 
   expect(answer.status).toBe(204);
   const [click, ...more] = cluster.received();
   expect(more).toEqual([]);
-  expect(click).toMatchObject({ method: 'POST', url: CLICK, body: TICKET, status: 204 });
+  expect(click).toMatchObject({ method: 'POST', url: `/elevate-4${CLICK}`, body: TICKET, status: 204 });
   expect(click?.query).toEqual({ customerKey: 'c/1', market: 'SE&NO', sessionKey: 's' });
   expect(click?.headers).toEqual({
     host: proxy.host,
@@ -61,17 +62,26 @@ test('nginx hands a click on as it came, with its sender, and with nothing that 
   expect(proxy.serverNames).toEqual(['cluster.test']);
 });
 
-test('nginx hands on the notifications of v3, also one without a body', async () => {
-  const proxy = await start();
-  expect((await send(proxy, `/elevate${V3_CLICK}`, { body: TICKET, headers: TEXT })).status).toBe(204);
-  expect((await send(proxy, `/elevate${V3_END}`)).status).toBe(204);
+for (const { api, query, path, contentType } of WIRE) {
+  test(`nginx hands on the notifications of ${api}, also one without a body`, async () => {
+    const proxy = await start({ api });
+    const click = `${path}click${query('click')}`;
+    const end = `${path}end${query('end')}`;
+    expect((await send(proxy, `/elevate${click}`, { body: TICKET, headers: TEXT })).status).toBe(204);
+    expect((await send(proxy, `/elevate${end}`)).status).toBe(204);
 
-  expect(cluster.received()).toMatchObject([
-    { url: V3_CLICK, body: TICKET },
-    { url: V3_END, body: '' },
-  ]);
-  expect(cluster.received()[1]?.headers).not.toHaveProperty('content-type');
-});
+    const name = CLUSTER_OF[api];
+    expect(cluster.received()).toMatchObject([
+      {
+        url: `/${name}${click}`,
+        body: TICKET,
+        headers: { 'content-type': contentType ?? TEXT['Content-Type'] },
+      },
+      { url: `/${name}${end}`, body: '' },
+    ]);
+    expect(cluster.received()[1]?.headers['content-type']).toBe(contentType);
+  });
+}
 
 test('of the cluster’s answer nginx lets nothing act on the shop but the status', async () => {
   const proxy = await start();
@@ -92,14 +102,15 @@ test('nginx forwards notifications by POST and nothing else', async () => {
   for (const path of [
     '/elevate/',
     '/elevate/received',
-    '/elevate/api/v2/queries/search-page',
-    '/elevate/api/v2/notifications/',
-    '/elevate/api/v2/notifications/Click',
-    '/elevate/api/v2/notifications/click/more',
-    '/elevate/api/v2/notifications/click/../../../received',
-    '/elevate/api/v2/notifications/..%2F..%2Fqueries',
-    '/elevate/api/v2/notifications/click%0d%0ax:y',
-    '/elevate/api/v4/notifications/click',
+    '/elevate/api/storefront/v3/queries/search-page',
+    '/elevate/api/storefront/v3/notifications/',
+    '/elevate/api/storefront/v3/notifications/Click',
+    '/elevate/api/storefront/v3/notifications/click/more',
+    '/elevate/api/storefront/v3/notifications/click/../../../../received',
+    '/elevate/api/storefront/v3/notifications/..%2F..%2Fqueries',
+    '/elevate/api/storefront/v3/notifications/click%0d%0ax:y',
+    '/elevate/api/storefront/v4/notifications/click',
+    '/elevate/api/v2/notifications/click',
   ]) {
     expect(await status(path), path).toBe(404);
   }

@@ -28,6 +28,7 @@ export async function startSecureFront(name: string, address: string) {
       response.writeHead(answer.statusCode ?? 0, { ...answer.headers, ...MEDDLING });
       answer.pipe(response);
     });
+    outgoing.on('error', () => response.destroy());
     incoming.pipe(outgoing);
   });
   server.listen(0, '127.0.0.1');

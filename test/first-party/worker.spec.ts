@@ -1,14 +1,13 @@
 import { expect, test } from '@playwright/test';
-import { adapted, readDocument, recipesIn } from '../../e2e/support/recipes.ts';
 import { type Cluster, startCluster } from '../../stand-in/cluster.ts';
+import { type Api, CLUSTER_OF } from './recipe.ts';
+import { WIRE } from './wire.ts';
+import { loadWorker } from './worker.ts';
 
 const QUERY = '?customerKey=c%2F1&market=SE%26NO&sessionKey=s';
-const CLICK = `/api/v2/notifications/click${QUERY}`;
-const V3_END = `/api/storefront/v3/notifications/end${QUERY}`;
+const CLICK = `/api/storefront/v3/notifications/click${QUERY}`;
 const TICKET = '{"ticket":"å/+=="}';
 const TEXT = { 'Content-Type': 'text/plain;charset=UTF-8' };
-
-type Worker = { fetch(request: Request): Promise<Response> };
 
 let cluster: Cluster;
 test.beforeEach(async () => {
@@ -16,11 +15,13 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => cluster.close());
 
-async function send(path: string, init: RequestInit = {}, behaviour = ''): Promise<Response> {
-  const [recipe = ''] = recipesIn(readDocument('docs/first-party.md'), 'js');
-  const code = adapted(recipe, { 'https://w1A2B3C45.api.esales.apptus.cloud': cluster.origin + behaviour });
-  const module = await import(`data:text/javascript,${encodeURIComponent(code)}`);
-  const worker: Worker = module.default;
+async function send(
+  path: string,
+  init: RequestInit = {},
+  api: Api = 'v3',
+  behaviour = '',
+): Promise<Response> {
+  const worker = await loadWorker(api, `${cluster.origin}/${CLUSTER_OF[api]}${behaviour}`);
   return worker.fetch(new Request(`https://shop.example${path}`, { method: 'POST', ...init }));
 }
 
@@ -42,7 +43,7 @@ test('the Worker hands a click on as it came, with its sender, and with nothing 
   expect(answer.status).toBe(204);
   const [click, ...more] = cluster.received();
   expect(more).toEqual([]);
-  expect(click).toMatchObject({ method: 'POST', url: CLICK, body: TICKET, status: 204 });
+  expect(click).toMatchObject({ method: 'POST', url: `/elevate-4${CLICK}`, body: TICKET, status: 204 });
   expect(click?.headers).toMatchObject({
     'content-type': 'text/plain;charset=UTF-8',
     'user-agent': 'Visitor/1',
@@ -51,11 +52,25 @@ test('the Worker hands a click on as it came, with its sender, and with nothing 
   expect(JSON.stringify(click?.headers)).not.toMatch(/secret|c2hvcA|192\.0\.2\.7/);
 });
 
-test('the Worker hands on the notifications of v3, also one without a body', async () => {
-  expect((await send(`/elevate${V3_END}`)).status).toBe(204);
-  expect(cluster.received()).toMatchObject([{ url: V3_END, body: '' }]);
-  expect(cluster.received()[0]?.headers).not.toHaveProperty('content-type');
-});
+for (const { api, query, path, contentType } of WIRE) {
+  test(`the Worker hands on the notifications of ${api}, also one without a body`, async () => {
+    const click = `${path}click${query('click')}`;
+    const end = `${path}end${query('end')}`;
+    expect((await send(`/elevate${click}`, { body: TICKET, headers: TEXT }, api)).status).toBe(204);
+    expect((await send(`/elevate${end}`, {}, api)).status).toBe(204);
+
+    const name = CLUSTER_OF[api];
+    expect(cluster.received()).toMatchObject([
+      {
+        url: `/${name}${click}`,
+        body: TICKET,
+        headers: { 'content-type': contentType ?? TEXT['Content-Type'] },
+      },
+      { url: `/${name}${end}`, body: '' },
+    ]);
+    expect(cluster.received()[1]?.headers['content-type']).toBe(contentType);
+  });
+}
 
 test('of the cluster’s answer the Worker lets nothing through but the status', async () => {
   const refused = await send(`/elevate${CLICK}`, { body: '{}', headers: TEXT });
@@ -72,11 +87,12 @@ test('the Worker forwards notifications by POST and nothing else', async () => {
   }
   for (const path of [
     '/elevate/received',
-    '/elevate/api/v2/queries/search-page',
-    '/elevate/api/v2/notifications/',
-    '/elevate/api/v2/notifications/click/../../../received',
-    '/elevate/api/v2/notifications/..%2F..%2Fqueries',
-    '/elevate/api/v4/notifications/click',
+    '/elevate/api/storefront/v3/queries/search-page',
+    '/elevate/api/storefront/v3/notifications/',
+    '/elevate/api/storefront/v3/notifications/click/../../../../received',
+    '/elevate/api/storefront/v3/notifications/..%2F..%2Fqueries',
+    '/elevate/api/storefront/v4/notifications/click',
+    '/elevate/api/v2/notifications/click',
     `/shop/elevate${CLICK}`,
   ]) {
     expect((await send(path)).status, path).toBe(404);
@@ -93,7 +109,7 @@ test('the Worker takes a body of 64 KiB and no more', async () => {
 });
 
 test('the Worker answers 502 where the cluster gives no answer', async () => {
-  const dropped = await send(`/elevate${CLICK}`, { headers: TEXT, body: TICKET }, '/channel/abc/drop');
+  const dropped = await send(`/elevate${CLICK}`, { headers: TEXT, body: TICKET }, 'v3', '/channel/abc/drop');
 
   expect(cluster.received('abc')).toMatchObject([{ status: 0 }]);
   expect(dropped.status).toBe(502);
