@@ -18,10 +18,11 @@ type Config = {
      */
     endpoint?: string;
     /**
-     * The version of the API; `v3` is the Storefront API.
-     * @defaultValue `'v2'`
+     * Which of Elevate's APIs the cluster speaks: `v3`, the Storefront API of Elevate 4; `web-v2`, the Web API of Elevate 3,
+     * which takes UUIDs of version 4 as keys only; `v2`, which no cluster of today takes whole.
+     * @defaultValue `'v2'`, with a warning on the console
      */
-    api?: 'v2' | 'v3';
+    api?: 'v2' | 'v3' | 'web-v2';
     /**
      * In minutes, decimals allowed: without activity for so long the session has ended.
      * @defaultValue `30`
@@ -54,7 +55,8 @@ type Config = {
     cookieDomain?: string;
     /**
      * The `customerKey` parameter of the API, where the server has rendered it into the page: taken over once, at the
-     * start. Never to be put into a page that a cache shares between visitors.
+     * start. Never one that tells who somebody is, so nothing with an `@`; an empty one counts as not given. Never to be put
+     * into a page that a cache shares between visitors.
      * @defaultValue the stored one, else a random UUID
      */
     customerKey?: string;
@@ -92,7 +94,8 @@ type Tracker = {
      */
     click(ticket: string): void;
     /**
-     * Sends any other notification of the API, by `POST …/notifications/{type}`.
+     * Sends any other notification of the API, by `POST …/notifications/{type}`. Each is activity, which keeps the session
+     * alive, but for `ad-impression`.
      * @param type such as `add-favorite`: 1 to 64 characters of `a`–`z` and `-`, the first one a letter; not `end`
      * @param body sent as JSON, such as `{ productKey: '…' }`
      */
@@ -101,7 +104,7 @@ type Tracker = {
     end(): void;
     /**
      * The visitor signed in: from now on this customer key, in the same session.
-     * @param customerKey not empty
+     * @param customerKey not empty, no `@`: a random UUID that the shop stores for the customer
      */
     identify(customerKey: string): void;
     /** The visitor signed out: ends the session, then both keys are new. */
@@ -117,6 +120,10 @@ type Tracker = {
     push(...items: Pushed[]): void;
     /** The version of this package. */
     version: string;
+    /** What was given, as text, by the names that options have in attributes: `options['cluster-id']`. A frozen copy. */
+    options: Readonly<{
+        [option: string]: string | undefined;
+    }>;
 };
 /** What the event `elevate:notification` on the document tells of a notification that was handed to the browser. */
 type NotificationDetail = {

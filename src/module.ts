@@ -1,7 +1,7 @@
 /** The npm package: the tracker for pages that are bundled. Importing it has no effect, so a server may do it too. */
 import type { Config, Tracker } from './api';
 import { takeOptions } from './options/config';
-import { isRunning, start as startTracker } from './tracker';
+import { runningTracker, start as startTracker } from './tracker';
 
 export type { Config, Keys, NotificationDetail, Pushed, Tracker } from './api';
 
@@ -15,12 +15,10 @@ export type { Config, Keys, NotificationDetail, Pushed, Tracker } from './api';
  * or by the script tag
  */
 export const start = (config: Config): Tracker => {
-  if (!isRunning()) {
-    takeOptions('start()', config);
-    return startTracker();
-  }
-  const tracker = window.elevateTracker as Tracker;
+  const running = runningTracker();
   // The script tag's copy may wait for its options yet.
-  tracker.push(config);
-  return tracker;
+  running?.push(config);
+  if (running) return running;
+  takeOptions('start()', Object.entries(Object(config)));
+  return startTracker();
 };

@@ -1,34 +1,37 @@
 /** The tracker: what happens from the script tag to the end of the visit. */
 import type { Keys, Pushed, Tracker } from './api';
-import { ofDocument } from './browser/document';
-import { keepListening, listen, safely, whenIdle } from './browser/listen';
+import { listen, safely, whenIdle } from './browser/listen';
 import { complain, report } from './browser/report';
 import { countEarlyClick, watchClicks } from './clicks/clicks';
 import { takeEarlyClicks } from './clicks/early-clicks';
-import { act, retry, send, sendTicket } from './clicks/requests';
+import { request, retry, send, sendTicket } from './clicks/requests';
 import { sendQueued } from './delivery/notify';
-import { watchPolicy } from './delivery/policy';
 import type { EarlyClick } from './loader';
-import { config, isComplete, isText, takeOptions } from './options/config';
+import { config, given, isComplete, keyPattern, takeOptions } from './options/config';
 import { debug } from './options/debug';
-import { answerConsent, begin, consented, isConsentRequired } from './options/permission';
+import { answerConsent, begin, consented, isConsentRequired, maySend } from './options/permission';
 import { version } from './version';
-import { heedWithdrawal, newKey, withdraw, writeKeys } from './visit/keys';
-import { watchLeaving, watchNavigation } from './visit/leaving';
+import { newKey, readKeys, rememberIdentity, withdraw, writeKeys } from './visit/keys';
+import { watchLeaving } from './visit/leaving';
 import { watchActivity, watchPage } from './visit/lifecycle';
 import { end, liveKeys, noteLoad } from './visit/session';
 
 export type { Tracker } from './api';
+
+/** Where a second copy finds the first, whatever the page has made of `window.elevateTracker`. */
+const RUNNING = Symbol.for('elevate-tracker');
+
+type Global = { [RUNNING]?: Tracker; elevateTracker?: unknown };
 
 let isConfigured = false;
 
 /** What earlier pages left to do; storage is first touched here, or when a key is first needed. */
 const catchUp = (): void =>
   whenIdle(() =>
-    act(() => {
+    request(() => {
       sendQueued();
       takeEarlyClicks();
-    }),
+    }, maySend),
   );
 
 /** From here on the tracker works, as far as the visitor allows. */
@@ -36,12 +39,7 @@ const show = (): void => {
   watchLeaving();
   watchPage();
   listen('online', sendQueued);
-  watchPolicy();
-  keepListening();
-  whenIdle(() => {
-    watchActivity();
-    watchNavigation();
-  });
+  whenIdle(watchActivity);
   begin();
   retry();
   catchUp();
@@ -51,80 +49,91 @@ const show = (): void => {
 const configure = (): void => {
   if (isConfigured || !isComplete()) return;
   isConfigured = true;
+  if (!config.api && !config.endpoint)
+    report('warn', 'no api given, v2 assumed: Elevate 4 takes v3, Elevate 3 web-v2');
   // Only now it is known where cookies are.
   if (consented === false) withdraw();
   debug('starts', config);
-  if (ofDocument('prerendering')) listen('prerenderingchange', show);
+  if ((document as { prerendering?: boolean }).prerendering) listen('prerenderingchange', show);
   else show();
 };
 
-const answer = (granted: boolean): void => {
+const identify = (customerKey: string): void => {
+  if (typeof customerKey === 'string' && keyPattern().test(customerKey)) {
+    rememberIdentity(customerKey);
+    request(() => writeKeys({ ...liveKeys(), customerKey }));
+  } else complain('identify', customerKey, keyPattern());
+};
+
+const reset = (): void => {
+  rememberIdentity('');
+  request(() => {
+    end();
+    writeKeys({ customerKey: newKey(), sessionKey: newKey() });
+  });
+};
+
+const consent = (granted: boolean): void => {
   if (granted === true) {
     // Of what another page took back before, or this answer would go the same way.
-    heedWithdrawal();
+    readKeys();
     answerConsent(true);
-    retry();
     catchUp();
   } else {
     withdraw();
-    retry();
     if (!isConsentRequired()) report('warn', 'stopped on this page; the next one starts again');
   }
+  retry();
 };
 
-const keysOfNow = (): Keys | null => {
+const keys = (): Keys | null => {
   noteLoad();
-  const keys = liveKeys();
-  return isConfigured && keys.sessionKey ? keys : null;
+  const found = liveKeys();
+  return isConfigured && found.sessionKey ? found : null;
 };
 
-/** `Array.isArray` throws at a proxy that was revoked. */
-const isArray = safely(Array.isArray) as typeof Array.isArray;
-
-/** Whether `window.elevateTracker` is the tracker already. An element of that name is not. */
-export const isRunning = (): boolean => {
-  const { elevateTracker } = window;
-  return isArray(elevateTracker) && 'version' in elevateTracker;
+/** The tracker that runs already. It takes back its place, and what was pushed on whatever the page has put there. */
+export const runningTracker = (): Tracker | undefined => {
+  const { [RUNNING]: tracker, elevateTracker: found } = window as Global;
+  if (tracker && found !== tracker) {
+    window.elevateTracker = tracker;
+    if (Array.isArray(found)) {
+      tracker.push(...found.splice(0));
+      // The loader goes on pushing there what the tracker hears itself.
+      found.push = tracker.push as never;
+    }
+  }
+  return tracker;
 };
 
 /**
- * Makes `window.elevateTracker`, which is not the tracker yet, the tracker, and takes over what was pushed on it.
- * Nothing is stored yet. Never throws.
+ * Makes `window.elevateTracker` the tracker, and takes over what was pushed on it. Nothing is stored yet.
  */
 export const start = (): Tracker => {
-  const { elevateTracker: found } = window;
-  const queue = (isArray(found) ? found : []) as (Pushed | EarlyClick)[];
-  // A frozen one cannot become the tracker.
-  const tracker = (Object.isExtensible(queue) ? queue : []) as unknown as Tracker & Pushed[];
+  const { elevateTracker: found } = window as Global;
+  // An element may have that name.
+  const queue: (Pushed | EarlyClick)[] = Array.isArray(found) ? found : [];
   // An array is a click that the loader noted. It goes on pushing those, which the tracker then hears itself.
-  const items = queue.map((item) => (isArray(item) ? () => countEarlyClick(item) : item));
-  tracker.length = 0;
-  Object.assign(tracker, {
-    version,
-    click: safely((ticket) => sendTicket(ticket, 'click')),
-    notify: safely(send),
-    end: safely(() => act(end)),
-    reset: safely(() =>
-      act(() => {
-        end();
-        writeKeys({ customerKey: newKey(), sessionKey: newKey() });
-      }),
-    ),
-    identify: safely((customerKey) => {
-      if (isText(customerKey)) act(() => writeKeys({ ...liveKeys(), customerKey }));
-      else complain('identify', customerKey, 'text');
-    }),
-    consent: safely(answer),
-    keys: safely(keysOfNow) as Tracker['keys'],
-    push: (...items: Pushed[]) => take(items),
-  } satisfies Tracker);
+  const items = queue.splice(0).map((item) => (Array.isArray(item) ? () => countEarlyClick(item) : item));
   const take = safely((items: Pushed[]) => {
-    for (const item of items) if (!isConfigured) takeOptions('push', item);
+    for (const item of items) if (!isConfigured) safely(takeOptions)('push', Object.entries(Object(item)));
+    tracker.options = Object.freeze({ ...given });
     configure();
     for (const item of items) if (typeof item === 'function') safely(item)(tracker);
   });
-  // Refused, not thrown, where the page made it read-only: then the tracker works without its handle.
-  Reflect.set(window, 'elevateTracker', tracker);
+  const tracker: Tracker = Object.assign(queue as unknown[] as [], {
+    version,
+    options: {},
+    click: safely((ticket: string) => sendTicket(ticket, 'click')),
+    notify: safely(send),
+    end: safely(() => request(end)),
+    reset: safely(reset),
+    identify: safely(identify),
+    consent: safely(consent),
+    keys: safely(keys) as Tracker['keys'],
+    push: (...items: Pushed[]) => take(items),
+  });
+  (window as Global)[RUNNING] = window.elevateTracker = tracker;
   watchClicks();
   take(items);
   return tracker;

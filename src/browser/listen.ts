@@ -15,28 +15,12 @@ export const safely =
 
 type Heard = WindowEventMap & DocumentEventMap & { prerenderingchange: Event };
 
-/** Each adds a listener. */
-const listeners: (() => void)[] = [];
-
 /**
  * Listens on the window in the capture phase, before the page's own listeners on its elements: what they stop, we have
  * seen. Events of the document pass through here too.
  */
-export const listen = <T extends keyof Heard>(type: T, task: (event: Heard[T]) => void): void => {
-  const listener = safely(task as (event: Event) => void);
-  const add = () => addEventListener(type, listener, { capture: true, passive: true });
-  listeners[listeners.length] = add;
-  add();
-};
-
-/**
- * Keeps listening on a document that is written anew: `document.open` takes all listeners off. Adding one that is
- * still there has no effect. https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#document-open-steps
- */
-export const keepListening = (): void =>
-  new MutationObserver(() => {
-    for (const add of listeners) add();
-  }).observe(document, { childList: true });
+export const listen = <T extends keyof Heard>(type: T, task: (event: Heard[T]) => void): void =>
+  addEventListener(type, safely(task as (event: Event) => void), { capture: true, passive: true });
 
 /**
  * Safari has no requestIdleCallback. The timeout, in ms: pages that are never idle, or come back from the back/forward

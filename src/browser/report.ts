@@ -8,6 +8,6 @@ export const report = (level: 'log' | 'warn' | 'error', ...details: unknown[]): 
   }
 };
 
-/** Names bad input: what it is, what was read, what is allowed. */
-export const complain = (name: string, value: unknown, allowed: string): void =>
+/** Names bad input: what it is, what was read, what is allowed, in words or as the pattern that it must match. */
+export const complain = (name: string, value: unknown, allowed: unknown): void =>
   report('error', `${name}:`, value, `(allowed: ${allowed})`);

@@ -1,10 +1,9 @@
 /** What the page or a click asks for: checked, and done as soon as it is allowed. */
-
 import { stringify } from '../browser/json';
 import { complain } from '../browser/report';
 import { addressOf } from '../delivery/address';
 import { notify } from '../delivery/notify';
-import { begun, consented, maySend, mayStore } from '../options/permission';
+import { begun, mayChange, maySend, mayStore } from '../options/permission';
 import { liveKeys, noteLoad } from '../visit/session';
 
 const TYPE = /^(?!end$)[a-z][a-z-]{0,63}$/;
@@ -12,28 +11,28 @@ const TYPE = /^(?!end$)[a-z][a-z-]{0,63}$/;
 const LONGEST_TICKET = 16_384;
 
 /** What was asked for before it was allowed, in order. */
-let waiting: Parameters<typeof act>[] = [];
+let waiting: Parameters<typeof request>[] = [];
 
-/** Does it now or as soon as it is allowed, never where the visitor refused. The page load counts before all else. */
-export const act = (task: () => void, may = mayStore): void => {
-  if (begun && may()) {
+/** Does it now, or as soon as it is allowed; never where that cannot be. The page load counts before all else. */
+export const request = (task: () => void, isAllowed = mayStore): void => {
+  if (begun && isAllowed()) {
     noteLoad();
     task();
-  } else if (consented !== false) waiting = [...waiting, [task, may]];
+  } else if (mayChange()) waiting.push([task, isAllowed]);
 };
 
-/** After the visitor's answer: what waits is done, dropped, or waits on. */
+/** After the start and after the visitor's answer: what waits is done, dropped, or waits on. */
 export const retry = (): void => {
   const tasks = waiting;
   waiting = [];
-  for (const task of tasks) act(...task);
+  for (const task of tasks) request(...task);
 };
 
 export const send = (type: string, body?: unknown): void => {
   const text = stringify(body);
-  if (typeof type === 'string' && TYPE.test(type))
-    act(() => notify(type, addressOf(type, liveKeys(true)), text), maySend);
-  else complain('notification type', type, 'a-z and -, not end');
+  if (typeof type !== 'string' || !TYPE.test(type)) complain('notification type', type, TYPE);
+  // It is not the visitor who acts when something is seen.
+  else request(() => notify(type, addressOf(type, liveKeys(type !== 'ad-impression')), text), maySend);
 };
 
 export const sendTicket = (ticket: string, type: string): void => {

@@ -1,5 +1,4 @@
-/** Where notifications go, as the Elevate API has it. */
-
+/** Where notifications go, as each of Elevate's three APIs has it. */
 import type { Keys } from '../api';
 import { config } from '../options/config';
 import { isAnonymous, mayStore } from '../options/permission';
@@ -8,25 +7,24 @@ let base: string | undefined;
 
 /** What all addresses begin with. */
 export const baseAddress = (): string => {
-  const { api, clusterId, endpoint } = config;
-  const [host, path] = api === 'v3' ? ['elevate-api', 'storefront/v3'] : ['api.esales.apptus', 'v2'];
-  base ??= new URL(endpoint ?? `https://${clusterId}.${host}.cloud`, location.href).href.replace(
-    /\/?$/,
-    `/api/${path}/notifications/`,
-  );
+  const [host, path] = config.api === 'v3' ? ['elevate-api', 'storefront/v3'] : ['api.esales.apptus', 'v2'];
+  base ??= new URL(
+    config.endpoint ?? `https://${config['cluster-id']}.${host}.cloud`,
+    location.href,
+  ).href.replace(/\/?$/, `/api/${path}/notifications/`);
   return base;
 };
 
 /** Where a notification goes; a key that is empty stays out. */
 export const addressOf = (type: string, { customerKey, sessionKey }: Keys): string => {
-  const { market } = config;
+  const { api = 'v2', market } = config;
   // Anonymous until there is consent.
-  const userContext = isAnonymous() && mayStore() ? 'PERSONALIZED' : config.userContext;
-  // The prefix of the end notification's parameters, and of no other's, is no slip: the API's documentation has it.
-  const prefix = type === 'end' && config.api !== 'v3' ? 'esales.' : '';
-  const parameters = { ...(prefix && { market }), customerKey, market, sessionKey, userContext };
-  const query = Object.entries(parameters).flatMap(([name, value]) =>
-    value ? `${prefix}${name}=${encodeURIComponent(value)}` : [],
-  );
-  return `${baseAddress()}${type}?${query.join('&')}`;
+  const userContext = isAnonymous() && mayStore() ? 'PERSONALIZED' : config['user-context'];
+  // Of the two documents behind v2, only the one on the end notification has the prefix.
+  const prefix = api === 'web-v2' || (api === 'v2' && type === 'end') ? 'esales.' : '';
+  const parameters = { ...(prefix && { market }), customerKey, market, sessionKey };
+  const query = Object.entries(parameters).map(([name, value]) => [prefix + name, value]);
+  return `${baseAddress()}${type}?${[...query, ['userContext', userContext]]
+    .flatMap(([name, value]) => (value ? `${name}=${encodeURIComponent(value)}` : []))
+    .join('&')}`;
 };

@@ -1,5 +1,4 @@
 /** Hands a request to the browser so that it outlives the page. A plain string travels as text/plain: no preflight. */
-
 import type { Notification } from './queue';
 
 /**
@@ -8,7 +7,8 @@ import type { Notification } from './queue';
  */
 export const deliver = ({ url, body }: Notification): boolean | Promise<unknown> => {
   try {
-    if (navigator.sendBeacon(url, body)) return true;
+    // A browser that is offline takes beacons and loses them, fetch tells.
+    if (navigator.onLine && navigator.sendBeacon(url, body)) return true;
   } catch {
     // switched off in the browser, or broken by other code on the page
   }

@@ -1,47 +1,71 @@
-/** Sends notifications: at once, or where the browser is offline or cannot, later. */
-
-import { ofDocument } from '../browser/document';
+/** Sends notifications: at once, or where the browser is offline or refuses, later. */
 import { safely, whenIdle } from '../browser/listen';
 import { debug } from '../options/debug';
-import { maySend } from '../options/permission';
+import { maySend, refusals } from '../options/permission';
 import { deliver } from './deliver';
 import { dequeue, enqueue, type Notification, queued } from './queue';
 
 /** In ms. Other tabs see that an entry is gone only some milliseconds after it is. */
 const UNTIL_SEEN = 100;
 
-/** Whether something of this page waits in the queue. */
+/** Whether something waits that may go out after the next one that does. */
 let isWaiting = false;
 
-/**
- * Hands it over and tells the page of it by an `elevate:notification` event on the document.
- * @param name of the entry that it had in the queue
- */
-const handOver = (notification: Notification, name?: string): unknown => {
-  const keep = () => {
-    isWaiting = true;
-    enqueue(notification, name);
-  };
-  const taken = navigator.onLine && deliver(notification);
-  // Where one gets through, those may that were refused before.
-  if (taken) Promise.resolve(taken).then(() => isWaiting && whenIdle(sendQueued), keep);
-  else keep();
-  const detail = { ...notification, queued: !!taken };
+/** Tells the page of it. */
+const tell = (notification: Notification, queued: boolean): void => {
+  const detail = { ...notification, queued };
   debug(detail);
-  ofDocument('dispatchEvent').call(document, new CustomEvent('elevate:notification', { detail }));
-  return taken;
+  document.dispatchEvent(new CustomEvent('elevate:notification', { detail }));
 };
 
-/** Sends a notification, where that is allowed. */
-export const notify = (type: string, url: string, body?: string): void => {
-  if (maySend()) handOver({ type, url, body });
+/**
+ * Keeps what the browser refuses, now or later.
+ * @param name of the entry that it had in the queue
+ */
+const attend = (notification: Notification, taken: ReturnType<typeof deliver>, name?: string): void => {
+  const before = refusals;
+  const goThrough = () => {
+    tell(notification, true);
+    // Where one gets through, those may that were refused before.
+    if (isWaiting) whenIdle(sendQueued);
+  };
+  const keep = () => {
+    // The visitor may have taken back the consent meanwhile.
+    if (before !== refusals) return;
+    isWaiting = true;
+    enqueue(notification, name);
+    if (!name) tell(notification, false);
+  };
+  if (taken === true) goThrough();
+  else if (taken) taken.then(safely(goThrough), safely(keep));
+  else keep();
+};
+
+/**
+ * Sends a notification, where that is allowed.
+ * @param settle what is to be done before the page learns of it
+ */
+export const notify = (type: string, url: string, body?: string, settle = () => {}): void => {
+  if (!maySend()) return;
+  const notification = { type, url, body };
+  const isOnline = navigator.onLine;
+  const taken = isOnline && deliver(notification);
+  settle();
+  attend(notification, taken);
+  // Some browsers are wrong about it: fetch fails at once where there is no network.
+  if (!isOnline) sendQueued();
 };
 
 const sendAll = (): void => {
   for (const name of queued()) {
-    if (!navigator.onLine || !maySend()) return;
-    const notification = dequeue(name);
-    if (notification && !handOver(notification, name)) return;
+    const notification = maySend() && dequeue(name);
+    if (!notification) continue;
+    const taken = deliver(notification);
+    attend(notification, taken, name);
+    if (taken === true) continue;
+    // The others wait for what becomes of it.
+    isWaiting = true;
+    return;
   }
 };
 

@@ -1,5 +1,4 @@
 /** Tells of notifications and decisions, where the page asked for that. */
-
 import { report } from '../browser/report';
 import { config } from './config';
 

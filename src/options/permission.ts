@@ -1,12 +1,14 @@
-/** What the tracker may do, by its configuration and by what the visitor answered. */
+/** What the tracker may do, by its options and by what the visitor answered. */
 import { config } from './config';
 
 /** Whether the page is shown, and the tracker at work. */
 export let begun = false;
 /** The visitor's answer on this page; undefined until there is one. */
 export let consented: boolean | undefined;
+/** How often the visitor took the consent back: what began before that is not to be taken up again. */
+export let refusals = 0;
 
-export const isAnonymous = (): boolean => config.userContext === 'ANONYMOUS';
+export const isAnonymous = (): boolean => config['user-context'] === 'ANONYMOUS';
 
 export const isConsentRequired = (): boolean => config.consent === 'required';
 
@@ -17,6 +19,10 @@ export const mayStore = (): boolean =>
 /** Notifications may be sent, though perhaps without keys. */
 export const maySend = (): boolean => mayStore() || (consented !== false && isAnonymous());
 
+/** What is not allowed now may be allowed later, on this page. */
+export const mayChange = (): boolean =>
+  begun ? isConsentRequired() && consented === undefined : consented !== false;
+
 /** From here on nothing but the visitor's answer is waited for. */
 export const begin = (): void => {
   begun = true;
@@ -24,4 +30,5 @@ export const begin = (): void => {
 
 export const answerConsent = (granted: boolean): void => {
   consented = granted;
+  if (!granted) refusals++;
 };

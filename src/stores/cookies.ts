@@ -1,9 +1,8 @@
 /**
- * document.cookie: it throws in sandboxed frames and silently does nothing where cookies are off. Nothing here throws.
+ * document.cookie, as the page has it: it throws in sandboxed frames, silently does nothing where cookies are off, and
+ * consent tools put an accessor of their own there. Nothing here throws.
  * https://html.spec.whatwg.org/multipage/dom.html#dom-document-cookie
  */
-
-import { ofDocument } from '../browser/document';
 import { config } from '../options/config';
 import { mayStore } from '../options/permission';
 
@@ -12,10 +11,10 @@ const NOT_A_COOKIE_OCTET = /[^!#$&-+\--:<-[\]-~]/gu;
 
 const EXPIRED = ';Max-Age=0';
 
-/** All cookies, as the browser tells them; '' where none may be read. */
+/** All cookies, as the browser tells them; '' where none may be read. It takes the browser its time to answer. */
 export const readCookies = (): string => {
   try {
-    return mayStore() ? ofDocument('cookie') : '';
+    return mayStore() ? `${document.cookie}` : '';
   } catch {
     return ''; // denied
   }
@@ -24,10 +23,12 @@ export const readCookies = (): string => {
 /** A cookie's decoded value; as it stands where it cannot be decoded, '' where there is none. */
 export const readCookie = (name: string, cookies = readCookies()): string => {
   const value = `; ${cookies}`.split(`; ${name}=`)[1]?.split(';')[0] ?? '';
+  // Some servers write double quotes around it, which RFC 6265 allows.
+  const text = value.replace(/^"(.*)"$/, '$1');
   try {
-    return decodeURIComponent(value);
+    return decodeURIComponent(text);
   } catch {
-    return value;
+    return text;
   }
 };
 
@@ -35,8 +36,8 @@ const write = (name: string, value: string, attributes: string): void => {
   try {
     const encoded = value.replace(NOT_A_COOKIE_OCTET, encodeURIComponent);
     const secure = location.protocol === 'https:' ? ';Secure' : '';
-    const cookie = `${name}=${encoded};Path=/;SameSite=Lax${secure}${attributes}`;
-    Reflect.set(Document.prototype, 'cookie', cookie, document);
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is too new, and asynchronous
+    document.cookie = `${name}=${encoded};Path=/;SameSite=Lax${secure}${attributes}`;
   } catch {
     // denied: localStorage still has what it is about
   }
@@ -48,7 +49,7 @@ const write = (name: string, value: string, attributes: string): void => {
  */
 export const writeCookie = (name: string, value: string, attributes = ''): void => {
   if (value && !mayStore()) return;
-  const domain = config.cookieDomain ? `;Domain=${config.cookieDomain}` : '';
+  const domain = config['cookie-domain'] ? `;Domain=${config['cookie-domain']}` : '';
   // A host-only cookie of the same name would be read in place of the domain's.
   if (domain) write(name, '', EXPIRED);
   write(name, value, (value ? attributes : EXPIRED) + domain);

@@ -1,108 +1,89 @@
 /**
- * Whether a pagehide means that the visitor leaves the site. Certain, then yes; in doubt, no: a missed end is made good
- * by the timeout, a wrong one cuts the visit in two. No engine tells everything, so each is asked for what it knows.
+ * Whether a page that goes leaves the site. Certain, then yes; in doubt, no: an end that is missed comes with the
+ * timeout, a wrong one cuts the visit in two. The Navigation API says where a page goes, `pageswap` that it stays.
  */
-
-import { attribute, elementsOf, ofDocument, parseAddress } from '../browser/document';
+import { isLink } from '../browser/document';
 import { listen, safely } from '../browser/listen';
 import { config, isWithin } from '../options/config';
-import { expectPage } from './open-pages';
 
-/** A slow server's answer must not make us forget where the visitor was going. */
+/** In ms. A slow server's answer must not make us forget where the visitor was going. */
 const REMEMBERED = 30_000;
 
-/** Whether navigations tell of themselves, and links and forms need not. */
-let isWatching = false;
-/** Where the page is going, if that is known. */
-let destination: URL | undefined;
-/** By a form: to another site it is a payment or a sign-in. */
-let isForm: boolean;
-/** Knows afterwards whether the page prevented it. */
-let cause: Event;
-let since: number;
-/** Of the pageswap event: null when the navigation leaves the origin, undefined when there was no event. */
+type Going = { since: number; isForm: boolean };
+
+/** A link that was clicked or a form that was sent, of which no navigation has told yet what became of it. */
+let intent: Going | undefined;
+/** Where the page is going. The event knows afterwards whether the page prevented it. */
+let destination: (Going & { url: URL; event: Event }) | undefined;
+/** Of the `pageswap` event: an object within the origin, null elsewhere; undefined when there was no event. */
 let activation: object | null | undefined;
+/** Whether navigations tell of themselves. */
+let isWatching = false;
 
-// The events' interfaces are asked for, since `<nav id="navigation">` makes a `window.navigation` as well.
-const hasNavigation = (): boolean => 'NavigateEvent' in window;
-
-/** Whether an address is on one of the hosts, or a subdomain of one. */
-const isAmong = ({ hostname }: URL, hosts?: string): boolean =>
-  `${config.cookieDomain} ${hosts}`.split(/\s+/).some((host) => host && isWithin(hostname, host));
-
-const announce = (event: Event, url: URL, byForm: boolean): void => {
-  if (!url.protocol.startsWith('http')) return;
-  destination = url;
-  isForm = byForm;
-  cause = event;
-  since = Date.now();
+/** A page may be opening, here or elsewhere. */
+const noteIntent = (isForm: boolean): void => {
+  intent = { since: Date.now(), isForm };
 };
 
-/** A link is clicked, or a form submitted: the page goes there, or opens it elsewhere. */
-export const noteLinkOrForm = (event: MouseEvent | SubmitEvent, elements = elementsOf(event)): void => {
-  const { type, button, ctrlKey, metaKey, shiftKey } = event as MouseEvent;
-  const byForm = type === 'submit';
-  const name = byForm ? 'action' : 'href';
-  const element = elements.find((element) => attribute(element, name));
-  if (!element || attribute(element, 'download') !== null) return;
-  const isElsewhere =
-    button ||
-    ctrlKey ||
-    metaKey ||
-    shiftKey ||
-    !/^(_(self|parent|top))?$/i.test(attribute(element, 'target') ?? '');
-  if (isWatching && !isElsewhere) return;
-  const url = parseAddress(attribute(element, name));
-  if (!url) return;
-  if (isElsewhere) {
-    // A page of the site opens elsewhere, unless the page prevents it yet.
-    if (url.origin === location.origin || isAmong(url))
-      setTimeout(safely(() => event.defaultPrevented || expectPage()));
-  } else if (url.href.replace(/#.*/, '#') !== location.href.replace(/#.*|$/, '#'))
-    announce(event, url, byForm);
+export const noteLink = (elements: Element[]): void => {
+  if (elements.some(isLink)) noteIntent(false);
 };
+
+const isRecent = (going?: Going): boolean => !!going && Date.now() - going.since < REMEMBERED;
 
 const onNavigate = (event: NavigateEvent & { sourceElement?: Element | null }): void => {
-  const { url, sameDocument } = event.destination;
-  // A link's download has a name here, a navigation has null; older browsers have nothing.
-  if (sameDocument || typeof event.downloadRequest === 'string') return;
-  const byForm = !!event.formData || /form|button|input/.test(event.sourceElement?.localName as string);
-  announce(event, new URL(url), byForm);
+  const { destination: target, formData, downloadRequest, sourceElement } = event;
+  // A form that a script sends to another site after the visitor sent one is a payment or a sign-in as well.
+  const isForm =
+    !!formData ||
+    /form|button|input/.test(`${sourceElement?.localName}`) ||
+    (isRecent(intent) && !!intent?.isForm);
+  // Whatever it is, it tells what became of the click.
+  intent = undefined;
+  // A download has a name, if only an empty one; a navigation has null, and in older browsers nothing.
+  if (!target.sameDocument && typeof downloadRequest !== 'string')
+    destination = { since: Date.now(), isForm, url: new URL(target.url), event };
 };
 
-/** Listens to what tells where this page is going, besides clicks. */
+/** Whether the page is going to the site itself, or to one that belongs to the visit. */
+const isStaying = (): boolean => {
+  if (!destination || !isRecent(destination) || destination.event.defaultPrevented) return false;
+  const { hostname } = destination.url;
+  const own = location.hostname.replace(/^www\./, '');
+  const hosts = `${own} ${config['stay-on'] ?? ''}`.trim().split(/\s+/);
+  return destination.isForm || hosts.some((host) => isWithin(hostname, host));
+};
+
+/** Listens to what tells where this page is going. */
 export const watchLeaving = (): void => {
   listen('pageswap', (event) => {
     activation = event.activation;
   });
-  listen('submit', noteLinkOrForm);
-};
-
-/** Knows more than links and forms do, and costs more. */
-export const watchNavigation = (): void => {
-  if (!hasNavigation()) return;
+  listen('submit', () => noteIntent(true));
+  // The interface is asked for: pages have a variable `navigation` of their own, and elements bear the name.
+  const { Navigation: Interface, navigation } = window as {
+    Navigation?: typeof Navigation;
+    navigation?: unknown;
+  };
+  if (!Interface || !(navigation instanceof Interface)) return;
   navigation.addEventListener('navigate', safely(onNavigate));
   isWatching = true;
 };
 
 /** The page came back: where it went is history. */
 export const forgetLeaving = (): void => {
-  destination = activation = undefined;
+  intent = destination = activation = undefined;
 };
 
 /** @param persisted whether the browser keeps the page for its back/forward cache */
-export const isLeaving = (persisted: boolean): boolean => {
-  const swaps = 'onpageswap' in window;
-  if (activation || !navigator.onLine) return false;
-  if (destination && !cause.defaultPrevented && Date.now() - since < REMEMBERED) {
-    if (destination.origin !== location.origin) return !isForm && !isAmong(destination, config.stayOn);
-    // Where there is pageswap, a pagehide without it is no navigation within the origin: that was a download.
-    if (!swaps || activation === null) return false;
-  }
-  // Closed, or (Chromium) the browser's buttons or an address typed, to another site. WebKit's null may be a form
-  // that a script posted within the site.
-  if (swaps) return activation === undefined || hasNavigation();
-  // Firefox: what the browser may bring back went by its own buttons or by an address typed, nobody tells where to. A
-  // page that is reloaded is still visible at this moment, one whose tab is closed is not.
-  return hasNavigation() && !persisted && ofDocument('hidden');
-};
+export const isLeaving = (persisted: boolean): boolean =>
+  isWatching &&
+  navigator.onLine &&
+  // No page can know what is open on another subdomain.
+  !config['cookie-domain'] &&
+  !activation &&
+  !isStaying() &&
+  !isRecent(intent) &&
+  // Firefox tells nothing of its own buttons or of a typed address; a page that may come back went by one of them, and a
+  // page that is reloaded is visible still.
+  ('onpageswap' in window || (!persisted && document.hidden));

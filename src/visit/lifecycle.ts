@@ -1,38 +1,38 @@
 /** The page's life, from its load over activity and being hidden to its end, and back from the back/forward cache. */
-
-import { ofDocument } from '../browser/document';
 import { listen } from '../browser/listen';
 import { config } from '../options/config';
 import { debug } from '../options/debug';
 import { forgetLeaving, isLeaving } from './leaving';
-import { closeTab, expectPage, isLastTab } from './open-pages';
-import { end, keepActivity, noteActivity, openPage, takeStock } from './session';
+import { closePage, handOn, isOnlyPage } from './open-pages';
+import { beginPage, end, keepActivity, liveKeys, noteActivity, noteLoad } from './session';
 
 /** Whether the page is left, and all is done for it. */
 let isGone = false;
 
 const onVisibilityChange = (): void => {
-  if (ofDocument('hidden')) {
-    takeStock();
+  if (document.hidden) {
+    noteLoad();
     keepActivity();
   } else noteActivity();
 };
 
 const onPagehide = ({ persisted }: PageTransitionEvent): void => {
   if (isGone) return;
-  takeStock();
-  const { endOn } = config;
-  // A frame that is closed is no visitor who leaves, and no tab.
+  noteLoad();
+  const endOn = config['end-on'];
+  // A frame that is closed is no visitor who leaves.
   const isPage = window === top;
   const leaves = isPage && isLeaving(persisted);
-  const ends = endOn === 'pagehide' ? isPage : endOn !== 'timeout' && leaves && isLastTab();
-  if (ends) end();
-  else keepActivity();
+  const ends = endOn === 'pagehide' ? isPage : endOn !== 'timeout' && leaves && isOnlyPage();
   debug('pagehide', { leaves, ends });
-  if (isPage) {
-    closeTab();
-    if (!leaves) expectPage();
+  if (ends) end();
+  else {
+    // What the stores hold is looked at before the next page may change it.
+    liveKeys();
+    keepActivity();
   }
+  if (leaves) closePage();
+  else handOn();
   isGone = true;
 };
 
@@ -40,7 +40,7 @@ const onPageshow = ({ persisted }: PageTransitionEvent): void => {
   if (!persisted) return;
   isGone = false;
   forgetLeaving();
-  openPage();
+  beginPage();
 };
 
 export const watchPage = (): void => {
@@ -53,8 +53,6 @@ export const watchPage = (): void => {
 
 /** The page load is activity as well, so that these may come later. */
 export const watchActivity = (): void => {
-  listen('pointerdown', noteActivity);
-  listen('keydown', noteActivity);
   listen('wheel', noteActivity);
   listen('touchstart', noteActivity);
 };

@@ -1,67 +1,45 @@
 /**
- * The pages of the site that are open, so that leaving with one does not end what another goes on with. Each is a
- * fact: the time until which it counts, since a page that crashed says no goodbye.
+ * The pages that are open in this session, so that leaving with one does not end what another goes on with. Each has an
+ * entry of its own, which holds the session's key; ending the session removes them all. One that a crashed tab leaves
+ * behind costs no more than an end that comes with the timeout.
  */
-import { timeout } from '../options/config';
-import { factAbout, readFacts, writeFact } from '../stores/shared-times';
+import { hasEnded } from '../stores/shared-times';
+import { entryNames, readStored, writeEntry } from '../stores/storage';
+import { leaveToTab, takeFromTab } from '../stores/tab';
 
-/** A page that is on its way counts as open for so many milliseconds. */
-const ON_ITS_WAY = 30_000;
-/** The page before may go only when this one has opened already, so many milliseconds later at the most. */
-const OVERLAP = 1000;
-
-const newName = (kind: string): string => factAbout(kind, `${Math.random()}`);
-
-/** Lives in memory: sessionStorage is copied when a tab is duplicated. */
-const own = newName('t');
-
-let kept = 0;
-let opened: number;
-let awaited: boolean;
-
-/** Another page, open or on its way: a fact of that kind that holds, but not beyond `latest`. */
-const find = (kind: string, latest = Infinity): string | undefined =>
-  readFacts().find(
-    ([name, until]) => name.startsWith(kind) && name !== own && until > Date.now() && until <= latest,
-  )?.[0];
-
-/** Of the pages on their way, one is this one. */
-const arrive = (): void => {
-  const page = awaited && find('w', opened + OVERLAP + ON_ITS_WAY);
-  if (!page) return;
-  writeFact(page, 0);
-  awaited = false;
-};
-
-/** A page of the site is about to open, here or in another tab. */
-export const expectPage = (): void => {
-  arrive();
-  awaited = false;
-  writeFact(newName('w'), Date.now() + ON_ITS_WAY);
-};
+const PREFIX = 'elevate-tracker.page.';
+/** Where a page that goes leaves the name of its entry to the tab's next one. */
+export const HANDED_ON = 'elevate-tracker.page';
 
 /**
- * This page is open, unless it is a frame; it counts for as long as a session, unless it says so again. Costs nothing
- * when it just did.
+ * The name of this page's entry; a frame has none. In memory while the page is open, since sessionStorage is copied when
+ * a tab is duplicated.
  */
-export const keepTab = (): void => {
-  const now = Date.now();
-  if (window !== top || Math.abs(now - kept) < timeout() / 4) return;
-  kept = now;
-  writeFact(own, now + timeout());
+let own = '';
+
+/** A page of the site opens, or comes back from the back/forward cache. */
+export const openPage = (): void => {
+  if (window === top) own = takeFromTab(HANDED_ON) || own || `${PREFIX}${Math.random()}`;
 };
 
-/** A page of the site opens, or comes back; `keepTab` tells the others. */
-export const openTab = (): void => {
-  opened = Date.now();
-  awaited = window === top;
-  kept = 0;
+/** This page is part of the session. */
+export const joinSession = (sessionKey: string): void => {
+  if (own) writeEntry(own, sessionKey);
 };
 
-/** Whether no other page of the site is open or on its way. */
-export const isLastTab = (): boolean => {
-  arrive();
-  return !find('t') && !find('w', Date.now() + ON_ITS_WAY);
+/** Whether no other page of the site is open. Where storage does not hold this page, it may not hold others either. */
+export const isOnlyPage = (): boolean =>
+  !!readStored(own) && !entryNames(PREFIX).some((name) => name !== own && !hasEnded(readStored(name)));
+
+/** The visitor goes on within the site, as far as this page can tell: the tab's next page takes over its entry. */
+export const handOn = (): void => {
+  if (own) leaveToTab(HANDED_ON, own);
 };
 
-export const closeTab = (): void => writeFact(own, 0);
+/** This page is gone for good. */
+export const closePage = (): void => writeEntry(own, '');
+
+/** The session is over. */
+export const closeAllPages = (): void => {
+  for (const name of entryNames(PREFIX)) writeEntry(name, '');
+};
