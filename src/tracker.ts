@@ -8,10 +8,9 @@ import { request, retry, send, sendTicket } from './clicks/requests';
 import { sendQueued } from './delivery/notify';
 import type { EarlyClick } from './loader';
 import { config, given, isComplete, keyPattern, takeOptions } from './options/config';
-import { debug } from './options/debug';
 import { answerConsent, begin, consented, isConsentRequired, maySend } from './options/permission';
 import { version } from './version';
-import { newKey, readKeys, rememberIdentity, withdraw, writeKeys } from './visit/keys';
+import { newKey, rememberIdentity, syncKeys, withdraw } from './visit/keys';
 import { watchLeaving } from './visit/leaving';
 import { watchActivity, watchPage } from './visit/lifecycle';
 import { end, liveKeys, noteLoad } from './visit/session';
@@ -53,7 +52,6 @@ const configure = (): void => {
     report('warn', 'no api given, v2 assumed: Elevate 4 takes v3, Elevate 3 web-v2');
   // Only now it is known where cookies are.
   if (consented === false) withdraw();
-  debug('starts', config);
   if ((document as { prerendering?: boolean }).prerendering) listen('prerenderingchange', show);
   else show();
 };
@@ -61,7 +59,7 @@ const configure = (): void => {
 const identify = (customerKey: string): void => {
   if (typeof customerKey === 'string' && keyPattern().test(customerKey)) {
     rememberIdentity(customerKey);
-    request(() => writeKeys({ ...liveKeys(), customerKey }));
+    request(() => liveKeys(false, { customerKey }));
   } else complain('identify', customerKey, keyPattern());
 };
 
@@ -69,14 +67,14 @@ const reset = (): void => {
   rememberIdentity('');
   request(() => {
     end();
-    writeKeys({ customerKey: newKey(), sessionKey: newKey() });
+    syncKeys({ customerKey: newKey(), sessionKey: newKey() });
   });
 };
 
 const consent = (granted: boolean): void => {
   if (granted === true) {
     // Of what another page took back before, or this answer would go the same way.
-    readKeys();
+    syncKeys();
     answerConsent(true);
     catchUp();
   } else {

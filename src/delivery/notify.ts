@@ -19,12 +19,19 @@ const tell = (notification: Notification, queued: boolean): void => {
 };
 
 /**
- * Keeps what the browser refuses, now or later.
- * @param name of the entry that it had in the queue
+ * Takes out what went through, and keeps what the browser refuses, now or later.
+ * @param name of its entry in the queue, if it has one
+ * @param isRetry the page knows already that it waits
  */
-const attend = (notification: Notification, taken: ReturnType<typeof deliver>, name?: string): void => {
+const attend = (
+  notification: Notification,
+  taken: ReturnType<typeof deliver>,
+  name: string | undefined,
+  isRetry: boolean,
+): void => {
   const before = refusals;
   const goThrough = () => {
+    if (name) dequeue(name);
     tell(notification, true);
     // Where one gets through, those may that were refused before.
     if (isWaiting) whenIdle(sendQueued);
@@ -34,7 +41,7 @@ const attend = (notification: Notification, taken: ReturnType<typeof deliver>, n
     if (before !== refusals) return;
     isWaiting = true;
     enqueue(notification, name);
-    if (!name) tell(notification, false);
+    if (!isRetry) tell(notification, false);
   };
   if (taken === true) goThrough();
   else if (taken) taken.then(safely(goThrough), safely(keep));
@@ -48,12 +55,11 @@ const attend = (notification: Notification, taken: ReturnType<typeof deliver>, n
 export const notify = (type: string, url: string, body?: string, settle = () => {}): void => {
   if (!maySend()) return;
   const notification = { type, url, body };
-  const isOnline = navigator.onLine;
-  const taken = isOnline && deliver(notification);
+  // A browser that says it is offline is nearly always right, so it is kept before it is tried.
+  const name = navigator.onLine ? undefined : enqueue(notification);
+  const taken = deliver(notification);
   settle();
-  attend(notification, taken);
-  // Some browsers are wrong about it: fetch fails at once where there is no network.
-  if (!isOnline) sendQueued();
+  attend(notification, taken, name, false);
 };
 
 const sendAll = (): void => {
@@ -61,7 +67,7 @@ const sendAll = (): void => {
     const notification = maySend() && dequeue(name);
     if (!notification) continue;
     const taken = deliver(notification);
-    attend(notification, taken, name);
+    attend(notification, taken, name, true);
     if (taken === true) continue;
     // The others wait for what becomes of it.
     isWaiting = true;

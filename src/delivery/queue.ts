@@ -31,13 +31,17 @@ const read = (name: string): Notification | undefined => {
 /** The names of what waits, in order. */
 export const queued = (): string[] => entryNames(PREFIX).filter(read);
 
-/** @param name of the entry that it had before; else one that sorts by time: eight digits until the year 2059 */
+/**
+ * @param name of the entry that it had before; else one that sorts by time: eight digits until the year 2059
+ * @returns the name
+ */
 export const enqueue = (
   notification: Notification,
   name = `${PREFIX}${Date.now().toString(36)}-${count++}`,
-): void => {
+): string => {
   writeEntry(name, stringify(notification));
   for (const oldest of queued().slice(0, -MOST)) writeEntry(oldest, '');
+  return name;
 };
 
 /** Takes a notification out of the queue; nothing where another tab took it. */

@@ -20,9 +20,14 @@ export const readCookies = (): string => {
   }
 };
 
-/** A cookie's decoded value; as it stands where it cannot be decoded, '' where there is none. */
-export const readCookie = (name: string, cookies = readCookies()): string => {
-  const value = `; ${cookies}`.split(`; ${name}=`)[1]?.split(';')[0] ?? '';
+/** A cookie's value as it stands; '' where there is none. */
+export const valueIn = (cookies: string, name: string): string =>
+  `; ${cookies}`.split(`; ${name}=`)[1]?.split(';')[0] ?? '';
+
+export const encode = (text: string): string => text.replace(NOT_A_COOKIE_OCTET, encodeURIComponent);
+
+/** As it stands where it cannot be decoded. */
+export const decode = (value: string): string => {
   // Some servers write double quotes around it, which RFC 6265 allows.
   const text = value.replace(/^"(.*)"$/, '$1');
   try {
@@ -34,17 +39,16 @@ export const readCookie = (name: string, cookies = readCookies()): string => {
 
 const write = (name: string, value: string, attributes: string): void => {
   try {
-    const encoded = value.replace(NOT_A_COOKIE_OCTET, encodeURIComponent);
     const secure = location.protocol === 'https:' ? ';Secure' : '';
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is too new, and asynchronous
-    document.cookie = `${name}=${encoded};Path=/;SameSite=Lax${secure}${attributes}`;
+    document.cookie = `${name}=${value};Path=/;SameSite=Lax${secure}${attributes}`;
   } catch {
     // denied: localStorage still has what it is about
   }
 };
 
 /**
- * Writes a cookie for all subdomains of `cookie-domain`, or for this host; an empty value removes both.
+ * Writes an encoded value for all subdomains of `cookie-domain`, or for this host; an empty one removes both.
  * @param attributes such as `;Max-Age=60`
  */
 export const writeCookie = (name: string, value: string, attributes = ''): void => {

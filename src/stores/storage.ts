@@ -35,15 +35,15 @@ export const readObject = <T>(name: string): { [member in keyof T]?: unknown } =
   }
 };
 
-/** The names of all entries that begin so, sorted. */
+/** The names of all entries that begin so, sorted; one may come twice. */
 export const entryNames = (prefix: string): string[] => {
-  const names = new Set(Object.keys(memory));
+  const names = Object.keys(memory);
   try {
-    for (let index = localStorage.length; index--; ) names.add(localStorage.key(index) ?? '');
+    for (let index = localStorage.length; index--; ) names.push(`${localStorage.key(index)}`);
   } catch {
     // denied
   }
-  return [...names].filter((name) => name.startsWith(prefix)).sort();
+  return names.filter((name) => name.startsWith(prefix)).sort();
 };
 
 const store = (name: string, text: string): void => {

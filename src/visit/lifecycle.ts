@@ -10,10 +10,8 @@ import { beginPage, end, keepActivity, liveKeys, noteActivity, noteLoad } from '
 let isGone = false;
 
 const onVisibilityChange = (): void => {
-  if (document.hidden) {
-    noteLoad();
-    keepActivity();
-  } else noteActivity();
+  if (document.hidden) keepActivity();
+  else noteActivity();
 };
 
 const onPagehide = ({ persisted }: PageTransitionEvent): void => {

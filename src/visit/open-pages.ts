@@ -3,7 +3,7 @@
  * entry of its own, which holds the session's key; ending the session removes them all. One that a crashed tab leaves
  * behind costs no more than an end that comes with the timeout.
  */
-import { hasEnded } from '../stores/shared-times';
+import { isOver } from '../stores/shared-times';
 import { entryNames, readStored, writeEntry } from '../stores/storage';
 import { leaveToTab, takeFromTab } from '../stores/tab';
 
@@ -29,7 +29,7 @@ export const joinSession = (sessionKey: string): void => {
 
 /** Whether no other page of the site is open. Where storage does not hold this page, it may not hold others either. */
 export const isOnlyPage = (): boolean =>
-  !!readStored(own) && !entryNames(PREFIX).some((name) => name !== own && !hasEnded(readStored(name)));
+  !!readStored(own) && !entryNames(PREFIX).some((name) => name !== own && !isOver(readStored(name)));
 
 /** The visitor goes on within the site, as far as this page can tell: the tab's next page takes over its entry. */
 export const handOn = (): void => {

@@ -5,8 +5,8 @@ import { addressOf } from '../delivery/address';
 import { notify } from '../delivery/notify';
 import { timeout } from '../options/config';
 import { begun, mayStore } from '../options/permission';
-import { noteEnd, readActivity, writeActivity } from '../stores/shared-times';
-import { isFirstTime, lastSession, newKey, readKeys, writeKeys } from './keys';
+import { noteOver, readActivity, writeActivity } from '../stores/shared-times';
+import { isFirstTime, lastSession, syncKeys } from './keys';
 import { closeAllPages, joinSession, openPage } from './open-pages';
 
 const SECOND = 1000;
@@ -23,26 +23,25 @@ let timer: ReturnType<typeof setTimeout>;
 /** Whether it is time to look again: activity is stored at most once in 5 seconds or a tenth of the timeout. */
 const isLate = (time: number): boolean => Math.abs(latest - time) >= Math.min(5 * SECOND, timeout() / 10);
 
-/**
- * Ends the session if it has started: its key gives way to a fresh one, in `keys` and in the stores. May be called again
- * where it was cut short.
- */
-export const end = (keys = readKeys()): void => {
+/** Ends the session if it has started: its key gives way to a fresh one. May be called again where it was cut short. */
+export const end = (): void => {
   if (!readActivity()) return;
   // The server or another library may have changed the key meanwhile.
-  const sessionKey = lastSession() || keys.sessionKey;
-  const store = () => {
+  const last = lastSession();
+  const keys = syncKeys();
+  const sessionKey = last || keys.sessionKey;
+  const replace = () => {
     looked = 0;
-    noteEnd(sessionKey);
+    writeActivity(0);
+    noteOver(sessionKey);
     closeAllPages();
-    if (keys.sessionKey === sessionKey) keys.sessionKey = newKey();
-    writeKeys(keys);
+    syncKeys();
   };
   if (sessionKey !== ended) {
     // First: Firefox may cut the listener of `pagehide` short as soon as the beacon has left.
     ended = sessionKey;
-    notify('end', addressOf('end', { ...keys, sessionKey }), undefined, store);
-  } else store();
+    notify('end', addressOf('end', { ...keys, sessionKey }), undefined, replace);
+  } else replace();
 };
 
 /**
@@ -50,21 +49,16 @@ export const end = (keys = readKeys()): void => {
  * stored time of the last activity: timers fire late or never, and other tabs are active too.
  * @param active keeps the session alive, or starts one
  */
-export const liveKeys = (active?: boolean): Keys => {
-  const keys = readKeys();
-  if (!begun || !mayStore()) return keys;
+export const liveKeys = (active?: boolean, changes?: Partial<Keys>): Keys => {
   const now = Date.now();
-  let at = readActivity();
-  if (at && now - at >= timeout()) {
-    end(keys);
-    at = 0;
-  }
-  if (active) {
+  const at = readActivity();
+  if (at && now - at >= timeout()) end();
+  const keys = syncKeys(changes);
+  if (active && keys.sessionKey) {
     latest = looked = now;
-    if (isLate(at)) writeActivity(now);
+    if (isLate(readActivity())) writeActivity(now);
     joinSession(keys.sessionKey);
   }
-  writeKeys(keys, active && !at);
   return keys;
 };
 
@@ -98,7 +92,6 @@ export const keepActivity = (): void => {
  * later one of them ends the session.
  */
 const check = (isOver: boolean): void => {
-  noteLoad();
   keepActivity();
   if (isOver) liveKeys();
   wait();
