@@ -1,7 +1,7 @@
 /** The script tag: finds its own element, reads the options that stand on it, and starts the tracker. */
 import { safely } from './browser/listen';
 import { report } from './browser/report';
-import { takeOptions } from './options/config';
+import { entriesOf, takeOptions } from './options/config';
 import { runningTracker, start } from './tracker';
 
 // It is null in whatever runs later, so it is taken at once. A picture of that name would be found in its place:
@@ -12,7 +12,7 @@ safely(() => {
   if (runningTracker()) return report('warn', 'loaded twice');
   if (script?.localName === 'script') {
     const { dataset, src } = script as HTMLScriptElement;
-    takeOptions('the script tag', Object.entries(dataset));
+    takeOptions('the script tag', entriesOf(dataset));
     if (src) takeOptions("the script's address", new URL(src).searchParams);
   }
   start();

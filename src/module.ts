@@ -1,6 +1,6 @@
 /** The npm package: the tracker for pages that are bundled. Importing it has no effect, so a server may do it too. */
 import type { Config, Tracker } from './api';
-import { takeOptions } from './options/config';
+import { entriesOf, takeOptions } from './options/config';
 import { runningTracker, start as startTracker } from './tracker';
 
 export type { Config, Keys, NotificationDetail, Pushed, Tracker } from './api';
@@ -19,6 +19,6 @@ export const start = (config: Config): Tracker => {
   // The script tag's copy may wait for its options yet.
   running?.push(config);
   if (running) return running;
-  takeOptions('start()', Object.entries(Object(config)));
+  takeOptions('start()', entriesOf(config));
   return startTracker();
 };

@@ -7,10 +7,10 @@ import { takeEarlyClicks } from './clicks/early-clicks';
 import { request, retry, send, sendTicket } from './clicks/requests';
 import { sendQueued } from './delivery/notify';
 import type { EarlyClick } from './loader';
-import { config, given, isComplete, keyPattern, takeOptions } from './options/config';
+import { config, entriesOf, given, isComplete, keyPattern, takeOptions } from './options/config';
 import { answerConsent, begin, consented, isConsentRequired, maySend } from './options/permission';
 import { version } from './version';
-import { newKey, rememberIdentity, syncKeys, withdraw } from './visit/keys';
+import { newKey, syncKeys, withdraw } from './visit/keys';
 import { watchLeaving } from './visit/leaving';
 import { watchActivity, watchPage } from './visit/lifecycle';
 import { end, liveKeys, noteLoad } from './visit/session';
@@ -23,6 +23,8 @@ const RUNNING = Symbol.for('elevate-tracker');
 type Global = { [RUNNING]?: Tracker; elevateTracker?: unknown };
 
 let isConfigured = false;
+/** The key of `identify`, which outlives a refusal. */
+let identity = '';
 
 /** What earlier pages left to do; storage is first touched here, or when a key is first needed. */
 const catchUp = (): void =>
@@ -56,18 +58,20 @@ const configure = (): void => {
   else show();
 };
 
+const applyIdentity = (customerKey = identity): void => request(() => liveKeys(false, customerKey));
+
 const identify = (customerKey: string): void => {
   if (typeof customerKey === 'string' && keyPattern().test(customerKey)) {
-    rememberIdentity(customerKey);
-    request(() => liveKeys(false, { customerKey }));
+    identity = customerKey;
+    applyIdentity();
   } else complain('identify', customerKey, keyPattern());
 };
 
 const reset = (): void => {
-  rememberIdentity('');
+  identity = '';
   request(() => {
     end();
-    syncKeys({ customerKey: newKey(), sessionKey: newKey() });
+    syncKeys(newKey(), newKey());
   });
 };
 
@@ -76,12 +80,14 @@ const consent = (granted: boolean): void => {
     // Of what another page took back before, or this answer would go the same way.
     syncKeys();
     answerConsent(true);
+    retry();
+    applyIdentity();
     catchUp();
   } else {
     withdraw();
+    retry();
     if (!isConsentRequired()) report('warn', 'stopped on this page; the next one starts again');
   }
-  retry();
 };
 
 const keys = (): Keys | null => {
@@ -114,7 +120,7 @@ export const start = (): Tracker => {
   // An array is a click that the loader noted. It goes on pushing those, which the tracker then hears itself.
   const items = queue.splice(0).map((item) => (Array.isArray(item) ? () => countEarlyClick(item) : item));
   const take = safely((items: Pushed[]) => {
-    for (const item of items) if (!isConfigured) safely(takeOptions)('push', Object.entries(Object(item)));
+    for (const item of items) if (!isConfigured) safely(takeOptions)('push', entriesOf(item));
     tracker.options = Object.freeze({ ...given });
     configure();
     for (const item of items) if (typeof item === 'function') safely(item)(tracker);

@@ -76,14 +76,17 @@ const passes = (rule: Rule, text: string): boolean => {
   }
 };
 
+/** An object's own members, by names in kebab-case; a script's `dataset` is such an object. */
+export const entriesOf = (object: unknown): [option: string, value: unknown][] =>
+  Object.entries(Object(object)).map(([name, value]) => [name.replace(/[A-Z-]/g, '-$&').toLowerCase(), value]);
+
 /**
  * Takes the options that no earlier source gave. A bad value is named in one console.error; nothing that tracks more
  * takes its place.
- * @param entries by names in kebab-case or camelCase; those that are no option are ignored
+ * @param entries names that are no option are ignored
  */
-export const takeOptions = (source: string, entries: Iterable<[name: string, value: unknown]>): void => {
-  for (const [name, value] of entries) {
-    const option = name.replace(/[A-Z]/g, '-$&').toLowerCase();
+export const takeOptions = (source: string, entries: Iterable<[option: string, value: unknown]>): void => {
+  for (const [option, value] of entries) {
     const rule = rules[option];
     // Templates render an empty key for a guest.
     if (!rule || option in config || value === undefined || (value === '' && rule === key)) continue;

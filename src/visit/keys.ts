@@ -26,17 +26,10 @@ const YEAR = ';Max-Age=31536000';
 
 /** Nothing was stored yet by this page. */
 export let isFirstTime = true;
-/** The key of `identify`, which outlives a refusal. */
-let identity = '';
 /** Whether the session's cookie was ever there: a store that keeps nothing tells of no withdrawal. */
 let hadCookie = false;
 
 export const newKey = (): string => v4();
-
-/** From now on this customer, also where nothing may be stored yet. */
-export const rememberIdentity = (customerKey: string): void => {
-  identity = customerKey;
-};
 
 /** The session key that was last written. */
 export const lastSession = (): string => readObject<Keys>(KNOWN).sessionKey as string;
@@ -53,15 +46,15 @@ const stopIfWithdrawn = (cookies: string): void => {
 };
 
 /**
- * The keys as of this moment, empty where none may be used. What neither store has is made; then both hold the same. A
- * page that is not shown yet makes nothing and stores nothing.
+ * The keys as of this moment, or those that are to take their place; empty where none may be used. What neither store has
+ * is made; then both hold the same. A page that is not shown yet makes nothing and stores nothing.
  */
-export const syncKeys = (changes: Partial<Keys> = {}): Keys => {
+export const syncKeys = (customerKey = '', sessionKey = ''): Keys => {
   const keys: Keys = { customerKey: '', sessionKey: '' };
   const cookies = readCookies();
   stopIfWithdrawn(cookies);
   if (!mayStore()) return keys;
-  const known = readObject<Record<string, string>>(KNOWN);
+  const known = readObject<{ [member: string]: string }>(KNOWN);
   const next = { ...known };
   const isUnpersonalized = config['user-context'] === 'UNPERSONALIZED';
   const shared = isUnpersonalized ? known : readObject<Keys>(SHARED);
@@ -76,22 +69,22 @@ export const syncKeys = (changes: Partial<Keys> = {}): Keys => {
     // A session key that ended is never used again, whoever brings it back.
     const usable = (key: unknown): string =>
       typeof key === 'string' && keyPattern(true).test(key) && (isCustomer || !isOver(key)) ? key : '';
-    const key =
-      changes[name] ||
-      (isFirstTime && isCustomer && identity) ||
-      // A key that the server rendered counts as a cookie that it set, once: the page may come from a cache.
-      (isFirstTime && given !== known[OPTIONS[name]] && usable(given)) ||
-      (found !== known[name] && found !== known[cookieName] && usable(found)) ||
-      usable(shared[name]) ||
-      usable(found) ||
-      (begun ? newKey() : '');
-    keys[name] = isCustomer && isUnpersonalized ? '' : key;
+    if (!isCustomer || !isUnpersonalized)
+      keys[name] =
+        (isCustomer ? customerKey : sessionKey) ||
+        // A key that the server rendered counts as a cookie that it set, once: the page may come from a cache.
+        (isFirstTime && given !== known[OPTIONS[name]] && usable(given)) ||
+        (found !== known[name] && found !== known[cookieName] && usable(found)) ||
+        usable(shared[name]) ||
+        usable(found) ||
+        (begun ? newKey() : '');
+    const key = keys[name];
     // Each page renews them. What a cookie did not take, it is asked again by the next page.
-    if (isFirstTime || (found !== keys[name] && (found !== known[cookieName] || keys[name] !== known[name])))
-      stale.push([cookieName, found === keys[name] ? value : encode(keys[name]), isCustomer ? YEAR : '']);
-    next[name] = keys[name];
-    next[cookieName] = found;
-    next[OPTIONS[name]] = given ?? known[OPTIONS[name]];
+    if (isFirstTime || (found !== key && (found !== known[cookieName] || key !== known[name])))
+      stale.push([cookieName, found === key ? value : encode(key), isCustomer ? YEAR : '']);
+    next[name] = key;
+    next[cookieName] = key && found;
+    next[OPTIONS[name]] = key && (given ?? known[OPTIONS[name]]);
   }
 
   if (begun) {

@@ -48,12 +48,13 @@ export const end = (): void => {
  * The keys to use now (empty where none may be used), never those of a session that is too old. What counts is the
  * stored time of the last activity: timers fire late or never, and other tabs are active too.
  * @param active keeps the session alive, or starts one
+ * @param customerKey takes the place of the customer key
  */
-export const liveKeys = (active?: boolean, changes?: Partial<Keys>): Keys => {
+export const liveKeys = (active?: boolean, customerKey?: string): Keys => {
   const now = Date.now();
   const at = readActivity();
   if (at && now - at >= timeout()) end();
-  const keys = syncKeys(changes);
+  const keys = syncKeys(customerKey);
   if (active && keys.sessionKey) {
     latest = looked = now;
     if (isLate(readActivity())) writeActivity(now);
