@@ -78,7 +78,10 @@ const passes = (rule: Rule, text: string): boolean => {
 
 /** An object's own members, by names in kebab-case; a script's `dataset` is such an object. */
 export const entriesOf = (object: unknown): [option: string, value: unknown][] =>
-  Object.entries(Object(object)).map(([name, value]) => [name.replace(/[A-Z-]/g, '-$&').toLowerCase(), value]);
+  Object.entries(Object(object)).map(([name, value]) => [
+    name.replace(/[A-Z-]/g, '-$&').toLowerCase(),
+    value,
+  ]);
 
 /**
  * Takes the options that no earlier source gave. A bad value is named in one console.error; nothing that tracks more
