@@ -21,6 +21,9 @@ const DOCUMENTS: typeof V3 = [
   ['end', undefined],
 ];
 
+/** What a user context forbids to send. */
+const WITHOUT_KEYS = { UNPERSONALIZED: 'customerKey', ANONYMOUS: 'customerKey, sessionKey' };
+
 /** Each with its answer, and with the text of a refusal. */
 const inShort = async (cluster: Inbox, count: number) =>
   (await cluster.settled(count)).map(({ type, body, status, message }) => [
@@ -86,8 +89,31 @@ test('Elevate 4 takes every notification of v3 but the end without keys, ANONYMO
   }
 });
 
-test('the two documents are met as they are', async ({ open, tab, cluster }) => {
-  await open(cardsFor('add-to-cart'), { endpoint: `${cluster.endpoint}/documents` });
-  await sendEach(tab, cluster, DOCUMENTS);
-  expect(await inShort(cluster, DOCUMENTS.length)).toEqual(taken(DOCUMENTS));
-});
+for (const context of [undefined, 'PERSONALIZED', 'SYNTHETIC']) {
+  test(`the two documents are met as they are, with ${context ?? 'no user context'}`, async ({
+    open,
+    tab,
+    cluster,
+  }) => {
+    const endpoint = `${cluster.endpoint}/documents`;
+    await open(cardsFor('add-to-cart'), { endpoint, 'user-context': context });
+    await sendEach(tab, cluster, DOCUMENTS);
+    expect(await inShort(cluster, DOCUMENTS.length)).toEqual(taken(DOCUMENTS));
+  });
+}
+
+for (const [context, missing] of Object.entries(WITHOUT_KEYS)) {
+  test(`the two documents know no ${context}: what has a key left out is refused`, async ({
+    open,
+    tab,
+    cluster,
+    expected,
+  }) => {
+    expected.answers.push(400);
+    const endpoint = `${cluster.endpoint}/documents`;
+    await open(cardsFor('add-to-cart'), { endpoint, 'user-context': context });
+    await tab.click('p');
+    const fault = `click 400: query parameter missing or empty: ${missing}`;
+    expect(await inShort(cluster, 1)).toEqual([[fault, { ticket: 'shirt' }]]);
+  });
+}

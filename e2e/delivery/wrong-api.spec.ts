@@ -11,6 +11,7 @@ const PAGE = `<p data-elevate-ticket="shirt">Shirt</p><script>
 
 const NO_V2 = /^API v2 of Elevate 4 was removed after 2024-04-30; Elevate 4 takes \/api\/storefront\/v3\//;
 const NO_V3 = /^unknown path \/api\/storefront\/v3\/notifications\/\w+; .* takes \/api\/v2\//;
+const MISSING = /^query parameter missing or empty: customerKey, market, sessionKey$/;
 const NO_PREFIX =
   /^query parameter unknown: customerKey, market, sessionKey; .* missing .*: esales.customerKey/;
 
@@ -25,6 +26,13 @@ const CASES: { api: string | undefined; at: string; click: Answer; end: Answer }
     end: { status: 404, message: NO_V2 },
   },
   { api: undefined, at: 'elevate-3', click: { status: 400, message: NO_PREFIX }, end: TAKEN },
+  {
+    api: 'web-v2',
+    at: 'elevate-4',
+    click: { status: 404, message: NO_V2 },
+    end: { status: 404, message: NO_V2 },
+  },
+  { api: 'web-v2', at: 'documents', click: { status: 400, message: MISSING }, end: TAKEN },
   {
     api: 'v3',
     at: 'elevate-3',
