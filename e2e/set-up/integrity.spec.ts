@@ -21,7 +21,7 @@ function recommendedPage(shop: Site, cdn: Site, clusterOrigin: string): string {
   const header = adapted(policy.trim(), {
     'Content-Security-Policy: ': '',
     "'nonce-…'": `'nonce-${NONCE}' ${shop.origin}/recorder.js`,
-    'https://w1A2B3C45.api.esales.apptus.cloud': `${clusterOrigin} ${shop.origin}/reports`,
+    'https://w1A2B3C45.elevate-api.cloud': `${clusterOrigin} ${shop.origin}/reports`,
   });
   return shop.document('/', pageOf(head, CARD), { 'Content-Security-Policy': header });
 }

@@ -5,11 +5,11 @@ import type { Tab } from './tabs/tab.ts';
 const read = (path: string) => readFileSync(`${import.meta.dirname}/../../${path}`, 'utf8');
 
 const LOADER = read('dist/loader.js');
-const [RECIPE, COMMENT = ''] = /<script>\((\/\*.*\*\/)\).*<\/script>/.exec(read('README.md')) ?? [];
+const [RECIPE, COMMENT = ''] = /<script>\((\/\*.*\*\/)\).*<\/script>/.exec(read('docs/loader.md')) ?? [];
 
-/** The README's recipe with the file in it, for the cluster of the tests. */
+/** The recipe of the documents with the file in it, for the cluster of the tests. */
 export function snippet(options: Record<string, unknown> = {}): string {
-  if (!RECIPE) throw new Error('The README has no recipe for the loader');
+  if (!RECIPE) throw new Error('The documents have no recipe for the loader');
   const config = JSON.stringify({ endpoint: '{{endpoint}}', market: 'UK', ...options });
   return RECIPE.replace(COMMENT, () => LOADER).replace(/\{ clusterId.*\}/, () => config);
 }
