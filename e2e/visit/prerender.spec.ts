@@ -2,17 +2,23 @@ import { json } from 'node:stream/consumers';
 import { test as base, expect } from '../support/fixtures.ts';
 import type { Site } from '../support/site.ts';
 import { poll } from '../support/tabs/poll.ts';
-import { openUndriven } from '../support/undriven.ts';
+import { launchUndriven, type Undriven } from '../support/undriven.ts';
 
-const test = base.extend<{ browse: (url: string) => Promise<void> }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here
-  browse: async ({}, use) => {
-    let browser: Awaited<ReturnType<typeof openUndriven>> | undefined;
-    await use(async (url) => {
-      browser = await openUndriven(url);
-    });
-    await browser?.close();
-  },
+// One browser for all tests here: to start it takes longer than any of them.
+base.describe.configure({ mode: 'default' });
+
+const test = base.extend<{ browse: (url: string) => Promise<void> }, { undriven: Undriven }>({
+  undriven: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here
+    async ({}, use) => {
+      const browser = await launchUndriven();
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+
+  browse: async ({ undriven }, use) => use(undriven.open),
 });
 
 test.skip(({ engine }) => engine !== 'chromium', 'Only Chromium prerenders');
