@@ -64,6 +64,7 @@ const RECIPES: Record<string, () => string | Promise<string>> = {
     shopify(recipesIn(TAG_MANAGERS, 'liquid').join(''), {
       cluster_id: 'w1A2B3C45',
       market: 'UK',
+      api: 'v3',
       stay_on: 'pay.example login.example',
     }),
 };
@@ -73,7 +74,9 @@ for (const [name, recipe] of Object.entries(RECIPES)) {
     const head = adapted(await recipe(), OWN);
     await tab.goto(shop.document('/', pageOf(head, CARD)));
     await tab.click('p');
-    expect(await cluster.settled(1)).toMatchObject([{ type: 'click', query: { market: 'UK' } }]);
+    expect(await cluster.settled(1)).toMatchObject([
+      { type: 'click', path: '/api/storefront/v3/notifications/click', query: { market: 'UK' } },
+    ]);
     expect(await visitor.messages()).toEqual([]);
   });
 }

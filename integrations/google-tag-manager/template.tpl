@@ -88,21 +88,31 @@ ___TEMPLATE_PARAMETERS___
   {
     "type": "SELECT",
     "name": "api",
-    "displayName": "Storefront API",
+    "displayName": "Which Elevate",
     "macrosInSelect": false,
     "selectItems": [
       {
-        "value": "v2",
-        "displayValue": "v2"
+        "value": "v3",
+        "displayValue": "Elevate 4: Storefront API v3"
       },
       {
-        "value": "v3",
-        "displayValue": "v3"
+        "value": "web-v2",
+        "displayValue": "Elevate 3: Web API v2"
+      },
+      {
+        "value": "v2",
+        "displayValue": "v2: a server of your own that takes it"
       }
     ],
     "simpleValueType": true,
-    "help": "The version that your cluster speaks.",
-    "defaultValue": "v2"
+    "help": "Elevate 4 where your shop asks ….elevate-api.cloud, Elevate 3 where it asks ….api.esales.apptus.cloud with esales. parameters.",
+    "notSetText": "Choose one",
+    "alwaysInSummary": true,
+    "valueValidators": [
+      {
+        "type": "NON_EMPTY"
+      }
+    ]
   },
   {
     "type": "GROUP",
@@ -289,7 +299,7 @@ ___TEMPLATE_PARAMETERS___
         "name": "customerKey",
         "displayName": "Customer key",
         "simpleValueType": true,
-        "help": "A variable with the key that your server rendered into the page. Empty: generated."
+        "help": "A variable with the key that your server rendered into the page: a random UUID, never an e-mail address or a customer number. Empty: generated."
       },
       {
         "type": "TEXT",

@@ -67,6 +67,12 @@ test('whatever can be chosen is a good value of the option', () => {
   }
 });
 
+test('which Elevate it is must be chosen, and nothing is chosen beforehand', () => {
+  const field = template.fields.find(({ name }) => name === 'api');
+  expect(field).toMatchObject({ notSetText: expect.any(String), valueValidators: [{ type: 'NON_EMPTY' }] });
+  expect(field).not.toHaveProperty('defaultValue');
+});
+
 test('consent is asked for unless the shop says otherwise, and no variable can leave it out', () => {
   const field = (wanted: string) => template.fields.find(({ name }) => name === wanted);
   expect(field('consent')).toMatchObject({ defaultValue: 'required', macrosInSelect: false });
