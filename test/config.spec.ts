@@ -1,22 +1,26 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { config, isWithin, type Option, takeOptions } from '../src/options/config.ts';
-import { BAD, GOOD, NO_TEXTS, PAGE } from './option-values.ts';
+import { config, entriesOf, isWithin, takeOptions } from '../src/options/config.ts';
+import { BAD, GOOD, kebab, NO_TEXTS, type Option, PAGE } from './option-values.ts';
 import './seed.ts';
 
 /** What takes the place of a bad value, so that it never tracks more. */
 const INSTEAD: Partial<Record<string, string>> = { consent: 'required', userContext: 'ANONYMOUS' };
 
 /** What comes of an option that is given: its value, and what was said about it. */
-function take(option: Option, value: unknown): { taken: string | undefined; said: unknown[][] } {
+function take(
+  option: Option,
+  value: unknown,
+  api?: string,
+): { taken: string | undefined; said: unknown[][] } {
   const said: unknown[][] = [];
   const { error } = console;
-  for (const known of Object.keys(config) as Option[]) delete config[known];
+  for (const known of Object.keys(config)) delete config[known];
   Object.assign(globalThis, { location: PAGE });
   console.error = (...values: unknown[]) => said.push(values);
-  takeOptions('a source', { [option]: value });
+  takeOptions('a source', entriesOf({ api, [option]: value }));
   console.error = error;
-  return { taken: config[option], said };
+  return { taken: config[kebab(option)], said };
 }
 
 for (const [option, values = []] of Object.entries(GOOD)) {
@@ -32,7 +36,7 @@ for (const [option, values = []] of Object.entries(BAD)) {
     for (const value of [...values, ...NO_TEXTS]) {
       const { taken, said } = take(option as Option, value);
       expect(taken, String(value)).toBe(INSTEAD[option]);
-      expect(option in config).toBe(true);
+      expect(kebab(option) in config).toBe(true);
       expect(said, String(value)).toHaveLength(1);
       expect(said[0]?.[0]).toBe('[elevate-tracker]');
       expect(said[0]).toContainEqual(value);
@@ -45,10 +49,31 @@ test('an option that is not given is not taken', () => {
   expect('market' in config).toBe(false);
 });
 
+test('a key that is empty is not given', () => {
+  for (const option of ['customerKey', 'sessionKey'] as const)
+    expect(take(option, '')).toEqual({ taken: undefined, said: [] });
+});
+
+test('Elevate 3 takes UUIDs of version 4 as keys, in upper or lower case, and no other', () => {
+  const { taken } = take('customerKey', '7C1F5A4E-3F0B-4D0A-9C57-2B8F3C1D9E64', 'web-v2');
+  expect(taken).toBe('7C1F5A4E-3F0B-4D0A-9C57-2B8F3C1D9E64');
+  for (const key of ['anna', '7c1f5a4e-3f0b-1d0a-9c57-2b8f3c1d9e64', '7c1f5a4e3f0b4d0a9c572b8f3c1d9e64'])
+    expect(take('customerKey', key, 'web-v2')).toMatchObject({ taken: undefined, said: [expect.anything()] });
+});
+
+test('names in kebab-case are for attributes and addresses, and are not pushed', () => {
+  take('market', undefined);
+  takeOptions('a source', entriesOf({ 'cluster-id': 'w1' }));
+  expect(config).toEqual({});
+});
+
 test('an option that is inherited is not given', () => {
   take('market', undefined);
-  takeOptions('a source', Object.create({ market: 'SE' }, { clusterId: { value: 'w1' } }));
-  expect(config).toEqual({ clusterId: 'w1' });
+  takeOptions(
+    'a source',
+    entriesOf(Object.create({ market: 'SE' }, { clusterId: { value: 'w1', enumerable: true } })),
+  );
+  expect(config).toEqual({ 'cluster-id': 'w1' });
 });
 
 test("a path never leaves the page's origin, whatever it is made of", () => {

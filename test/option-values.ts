@@ -1,5 +1,10 @@
 /** What the options allow, and what they do not. */
-import type { Option } from '../src/options/config.ts';
+import type { Config } from '../src/api.ts';
+
+export type Option = keyof Config;
+
+/** An option's name in attributes and addresses. */
+export const kebab = (option: string) => option.replace(/[A-Z]/g, '-$&').toLowerCase();
 
 /** The page that paths and domains belong to. */
 export const PAGE = new URL('https://www.shop.example/women/');
@@ -66,7 +71,7 @@ export const BAD: Partial<Record<Option, unknown[]>> = {
     Number.NaN,
     true,
   ],
-  api: ['', 'v1', 'V2', ' v2', 2, 'v4'],
+  api: ['', 'v1', 'V2', ' v2', 2, 'v4', 'web-v3', 'web'],
   consent: ['', 'Granted', 'yes', true, 'granted,required'],
   userContext: ['', 'anonymous', 'PERSONALIZED,SYNTHETIC'],
   sessionTimeout: [
@@ -88,7 +93,7 @@ export const BAD: Partial<Record<Option, unknown[]>> = {
   endOn: ['', 'Leave', 'leave,pagehide', 'never', 0],
   stayOn: ['https://pay.example', 'pay.example/', 'pay.example:443', 'a,b', 'a;b'],
   cookieDomain: ['', '.', 'other.example', 'hop.example', 'en.www.shop.example', 'www.shop.example.', 0],
-  customerKey: ['', '\udc00'],
-  sessionKey: [''],
+  customerKey: ['anna@shop.example', '@', '\udc00'],
+  sessionKey: ['s@1'],
   debug: ['yes', '1', 'TRUE', 0],
 };

@@ -76,12 +76,23 @@ const passes = (rule: Rule, text: string): boolean => {
   }
 };
 
+/** What cannot be read is a bad value. */
+const read = (object: object, name: string): unknown => {
+  try {
+    return object[name as never];
+  } catch {
+    return null;
+  }
+};
+
 /** An object's own members, by names in kebab-case; a script's `dataset` is such an object. */
-export const entriesOf = (object: unknown): [option: string, value: unknown][] =>
-  Object.entries(Object(object)).map(([name, value]) => [
+export const entriesOf = (given: unknown): [option: string, value: unknown][] => {
+  const object = Object(given);
+  return Object.keys(object).map((name) => [
     name.replace(/[A-Z-]/g, '-$&').toLowerCase(),
-    value,
+    read(object, name),
   ]);
+};
 
 /**
  * Takes the options that no earlier source gave. A bad value is named in one console.error; nothing that tracks more

@@ -1,8 +1,7 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import type { Option } from '../../src/options/config.ts';
 import { HOST, openPage, refused } from '../one-page.ts';
-import { BAD, GOOD, NO_TEXTS } from '../option-values.ts';
+import { BAD, GOOD, kebab, NO_TEXTS, type Option } from '../option-values.ts';
 import '../seed.ts';
 import { anything, type Thing, throwing } from './unruly.ts';
 
@@ -16,8 +15,6 @@ const COMPLETE: Source = {
   clusterId: { what: 'w1', make: () => 'w1', isGood: true },
   market: { what: 'UK', make: () => 'UK', isGood: true },
 };
-
-const kebab = (option: string) => option.replace(/[A-Z]/g, '-$&').toLowerCase();
 
 const among = (values: unknown[], isGood: boolean): fc.Arbitrary<Given> =>
   fc.constantFrom(...values).map((what) => ({ what, make: () => what, isGood }));
@@ -59,7 +56,7 @@ const addressOf = (source: Source) => {
 
 const objectOf = (source: Source) =>
   Object.entries(source).reduce((object, [option, { make }]) => {
-    return Object.defineProperty(object, option, { get: make });
+    return Object.defineProperty(object, option, { get: make, enumerable: true });
   }, {});
 
 /** Where notifications go by these options, all good. */
@@ -95,8 +92,7 @@ test('whatever options are given, bad ones are named once, and nothing goes wher
       const good: Record<string, string> = {};
       for (const option of OPTIONS)
         if (given[option] && !bad.includes(option)) good[option] = String(given[option].make());
-      const isUnknown = good.userContext || bad.includes('userContext') ? good.api !== 'v3' : false;
-      if (isUnknown || bad.some((option) => VITAL.includes(option))) {
+      if (bad.some((option) => VITAL.includes(option))) {
         expect({ sent, stored: stored() }).toEqual({ sent: [], stored: [] });
         return;
       }
@@ -105,7 +101,10 @@ test('whatever options are given, bad ones are named once, and nothing goes wher
       if (isRequired || isAnonymous) expect(atOnce.stored).toEqual([]);
       if (isRequired && !isAnonymous) expect(atOnce.sent).toBe(0);
       const tickets = sent.flatMap(({ body }) => (body ? JSON.parse(body).ticket : []));
-      expect([tickets, refused(sent, baseOf(good))]).toEqual([['one', 'two'], []]);
+      expect(tickets).toEqual(['one', 'two']);
+      // The other API does not know it, and misses the keys that are left out.
+      const isUnknown = (good.userContext || bad.includes('userContext')) && good.api !== 'v3';
+      if (!isUnknown) expect(refused(sent, baseOf(good))).toEqual([]);
     }),
     { numRuns: 200 },
   );

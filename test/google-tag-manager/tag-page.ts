@@ -1,4 +1,4 @@
-import type { Option } from '../../src/options/config.ts';
+import type { Config } from '../../src/api.ts';
 import { runCode } from '../../stand-in/google-tag-manager/run-code.ts';
 import { type Permissions, type Sandbox, startSandbox } from '../../stand-in/google-tag-manager/sandbox.ts';
 import { readTemplate } from '../../stand-in/google-tag-manager/template.ts';
@@ -10,7 +10,7 @@ export const template = readTemplate(
 export const SCRIPT = 'https://www.shop.example/elevate-tracker.js';
 
 /** A value for each option that there is. */
-export const OPTIONS: Record<Option, string | boolean> = {
+export const OPTIONS: Record<keyof Config, string | boolean> = {
   clusterId: 'w1A2B3C45',
   market: 'UK',
   endpoint: '/elevate',

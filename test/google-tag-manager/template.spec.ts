@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { parse } from 'acorn';
 import { parse as parseYaml } from 'yaml';
 import { readDocument } from '../../e2e/support/recipes.ts';
-import { config, type Option, takeOptions } from '../../src/options/config.ts';
+import { config, entriesOf, takeOptions } from '../../src/options/config.ts';
 import type { Permissions } from '../../stand-in/google-tag-manager/sandbox.ts';
 import { runTemplateTest } from '../../stand-in/google-tag-manager/template-tests.ts';
 import { CONSENT_TYPES, fire, load, OPTIONS, openPage, template } from './tag-page.ts';
@@ -61,9 +61,10 @@ test('whatever can be chosen is a good value of the option', () => {
   );
   expect(choices.length).toBeGreaterThan(0);
   for (const [name = '', value] of choices) {
-    for (const known of Object.keys(config) as Option[]) delete config[known];
-    takeOptions('the template', { [name]: value });
-    expect(config).toEqual({ [name]: value });
+    for (const known of Object.keys(config)) delete config[known];
+    const entries = entriesOf({ [name]: value });
+    takeOptions('the template', entries);
+    expect(config).toEqual(Object.fromEntries(entries));
   }
 });
 
