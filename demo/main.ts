@@ -1,4 +1,5 @@
 import { startCluster } from '../stand-in/cluster.ts';
+import { ELEVATES } from './elevates.ts';
 import { elsewhere } from './elsewhere.ts';
 import { listen, onFreePort } from './listen.ts';
 import type { Sites } from './sites.ts';
@@ -15,8 +16,10 @@ Object.assign(sites, { shop: shop.origin, cluster: cluster.origin, elsewhere: ot
 console.log(`
   The shop         ${sites.shop}
   Notifications    ${sites.shop}/panel   (also beside the shop)
-  Stand-in cluster ${sites.cluster}
   Another site     ${sites.elsewhere}/partner
+
+  Stand-in clusters
+${ELEVATES.map(({ label, path, api }) => `    ${label.padEnd(14)} ${sites.cluster}${path.padEnd(23)}${api}`).join('\n')}
 
   Ctrl-C ends it.
 `);

@@ -1,6 +1,7 @@
 import express, { type Request } from 'express';
 import { addToBasket, emptyBasket, readBasket, removeFromBasket } from './basket.ts';
 import { CATEGORIES, findProduct } from './catalogue.ts';
+import { elevateOf } from './elevates.ts';
 import { type Html, html } from './html.ts';
 import { basketPage, thankYouPage } from './pages/basket.ts';
 import { categoryPage } from './pages/category.ts';
@@ -19,10 +20,13 @@ export function storefront(sites: Sites): express.Express {
   const shop = express();
   shop.use(express.static(PUBLIC), express.static(DIST), express.urlencoded());
 
+  const elevateIn = (request: Request) => elevateOf(readCookie(request, 'demo-elevate'));
+
   function page(request: Request, title: string, content: Html): string {
     const timeout = readCookie(request, 'demo-session-timeout');
     const visit = {
       sites,
+      elevate: elevateIn(request),
       sessionTimeout: SESSION_TIMEOUTS.find(({ minutes }) => minutes === timeout)?.minutes ?? '30',
       panelState: readCookie(request, 'demo-panel'),
       basketCount: readBasket(request).reduce((sum, { count }) => sum + count, 0),
@@ -44,7 +48,7 @@ export function storefront(sites: Sites): express.Express {
   shop.get('/p/:product', (request, response, next) => {
     const product = findProduct(request.params.product);
     if (!product) return next();
-    response.send(page(request, product.name, productPage(product)));
+    response.send(page(request, product.name, productPage(product, elevateIn(request))));
   });
 
   shop.get('/search', (request, response) => {
@@ -78,6 +82,11 @@ export function storefront(sites: Sites): express.Express {
 
   shop.post('/session-timeout', (request, response) => {
     response.cookie('demo-session-timeout', readField(request, 'minutes'), { sameSite: 'lax' });
+    response.redirect(303, pathOf(request.headers.referer));
+  });
+
+  shop.post('/elevate', (request, response) => {
+    response.cookie('demo-elevate', readField(request, 'elevate'), { sameSite: 'lax' });
     response.redirect(303, pathOf(request.headers.referer));
   });
 

@@ -1,4 +1,5 @@
 import { CATEGORIES } from '../catalogue.ts';
+import type { Elevate } from '../elevates.ts';
 import { type Html, html } from '../html.ts';
 import type { Sites } from '../sites.ts';
 import { controls } from './controls.ts';
@@ -7,6 +8,7 @@ import { panel } from './panel.ts';
 /** What every page of the shop needs to know. */
 export type Visit = {
   sites: Sites;
+  elevate: Elevate;
   sessionTimeout: string;
   panelState: string;
   basketCount: number;
@@ -28,7 +30,7 @@ const STYLES = [
 ];
 
 export function layout(title: string, visit: Visit, content: Html): string {
-  const { sites, sessionTimeout, panelState } = visit;
+  const { sites, elevate, sessionTimeout, panelState } = visit;
   return html`<!doctype html>
 <html lang="en-GB" data-panel="${panelState}">
 <head>
@@ -37,7 +39,7 @@ export function layout(title: string, visit: Visit, content: Html): string {
   <title>${title} – Moor & Tarn</title>
   <link rel="icon" href="/icon.svg">
   ${STYLES.map((name) => html`<link rel="stylesheet" href="/${name}.css">`)}
-  <script async src="/elevate-tracker.js" data-endpoint="${sites.cluster}" data-market="UK"
+  <script async src="/elevate-tracker.js" data-endpoint="${sites.cluster}${elevate.path}" data-api="${elevate.api}" data-market="UK"
     data-session-timeout="${sessionTimeout}" data-debug></script>
   <script type="module" src="/suggestions.js"></script>
   <script type="module" src="/controls.js"></script>
@@ -45,7 +47,7 @@ export function layout(title: string, visit: Visit, content: Html): string {
 </head>
 <body>
   <a class="skip" href="#content">Skip to content</a>
-  ${controls(sessionTimeout)}
+  ${controls(visit)}
   ${header(visit)}
   <main id="content">${content}</main>
   ${footer(sites)}

@@ -1,5 +1,6 @@
 import { CATEGORIES, type Product, productsAfter } from '../catalogue.ts';
 import { picture } from '../drawings/drawings.ts';
+import type { Elevate } from '../elevates.ts';
 import { type Html, html } from '../html.ts';
 import { ticketOf } from '../tickets.ts';
 import { cards, price } from './card.ts';
@@ -20,7 +21,7 @@ const DETAILS = {
 const SHOE_SIZES = ['38', '40', '42', '44'];
 const CLOTHES_SIZES = ['S', 'M', 'L', 'XL'];
 
-export function productPage(product: Product): Html {
+export function productPage(product: Product, { cartType }: Elevate): Html {
   const { key, name, colour, category } = product;
   const ticket = ticketOf('product', key, { page: 'PRODUCT_PAGE', list: 'PRODUCT' });
   const categoryName = CATEGORIES.find((candidate) => candidate.key === category)?.name;
@@ -34,7 +35,7 @@ export function productPage(product: Product): Html {
         <form method="post" action="/basket">
           <input type="hidden" name="product" value="${key}">
           ${category === 'clothing' && sizes(product)}
-          <button class="primary" data-elevate-ticket="${ticket}" data-elevate-notification="add-to-cart">Add to basket</button>
+          <button class="primary" data-elevate-ticket="${ticket}" data-elevate-notification="${cartType}">Add to basket</button>
         </form>
         <ul class="details">${DETAILS[category].map((detail) => html`<li>${detail}</li>`)}</ul>
       </div>

@@ -3,9 +3,15 @@ const output = /** @type {HTMLOutputElement} */ (strip.querySelector('output'));
 
 /** @typedef {{ identify(key: string): void, reset(): void, end(): void }} Tracker */
 
+/** A random UUID, which the shop made once for this customer and keeps; it tells nobody who that is. */
+const STORED_KEY = 'b3f0a9d2-6c1e-4f57-9a84-2d7e5c018f3b';
+
 /** @type {Record<string, { run: (tracker: Tracker) => void, said: string }>} */
 const CONTROLS = {
-  'sign-in': { run: (tracker) => tracker.identify('customer-1042'), said: 'Signed in as customer-1042' },
+  'sign-in': {
+    run: (tracker) => tracker.identify(STORED_KEY),
+    said: 'Signed in: the key that the shop stores',
+  },
   'sign-out': { run: (tracker) => tracker.reset(), said: 'Signed out: new customer, new session' },
   end: { run: (tracker) => tracker.end(), said: 'Session ended' },
 };

@@ -17,7 +17,7 @@ export function keysOf({ query }) {
  * @param {Keys} keys
  */
 export function entry(notification, { customer, session }) {
-  const { time, type, path, method, status, message } = notification;
+  const { time, type, api, path, method, status, message } = notification;
   const row = element('li', `entry ${status >= 200 && status < 300 ? 'fine' : 'refused'}`, '');
   row.style.setProperty('--session-hue', String(hueOf(session ?? '')));
   const chips = element('p', 'keys', '');
@@ -25,6 +25,7 @@ export function entry(notification, { customer, session }) {
   row.append(
     element('time', '', new Date(time).toLocaleTimeString('en-GB')),
     element('b', `type type-${type}`, type || `${method} ${path}`),
+    ...(api ? [apiOf(notification)] : []),
     element('span', 'status', status ? String(status) : 'dropped'),
     ...subject(notification),
     chips,
@@ -45,6 +46,19 @@ export function separator(before, after) {
   if (after.customer !== before.customer)
     return [element('li', 'separator', 'new customer key, same session')];
   return [];
+}
+
+const APIS = {
+  v3: 'Storefront API v3, of Elevate 4',
+  'web-v2': 'Web API v2, of Elevate 3',
+  v2: 'API v2, as the two documents have it',
+};
+
+/** @param {Notification} notification */
+function apiOf({ api }) {
+  const result = element('span', 'api', api);
+  if (api) result.title = APIS[api];
+  return result;
 }
 
 /** @param {Notification} notification */

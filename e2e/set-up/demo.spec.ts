@@ -1,0 +1,92 @@
+import { listen } from '../../demo/listen.ts';
+import { storefront } from '../../demo/storefront.ts';
+import { type Cluster, startCluster } from '../../stand-in/cluster.ts';
+import { test as base, expect } from '../support/fixtures.ts';
+import { keysOf } from '../support/keys-of.ts';
+import { freshHost } from '../support/site.ts';
+import { poll } from '../support/tabs/poll.ts';
+
+type Demo = { origin: string; cluster: Cluster };
+
+const test = base.extend<{ demo: Demo }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here
+  demo: async ({}, use) => {
+    const cluster = await startCluster();
+    const sites = { shop: '', cluster: cluster.origin, elsewhere: '' };
+    const shop = await listen(storefront(sites), 0);
+    sites.shop = shop.origin.replace('localhost', freshHost());
+    await use({ origin: sites.shop, cluster });
+    await Promise.all([shop.close(), cluster.close()]);
+  },
+});
+
+const BUY = '[data-elevate-notification]';
+
+async function expectOne({ cluster }: Demo, api: string, type: string) {
+  await poll('the notification', () => cluster.received().some((each) => each.api === api));
+  const [notification, ...more] = cluster.received().filter((each) => each.api === api);
+  expect(more).toEqual([]);
+  expect(notification).toMatchObject({ type, status: 204, message: '' });
+}
+
+/** What the panel shows of the latest. */
+function latestEntry(): string[] | undefined {
+  const entry = [...document.querySelectorAll('.entry')].at(-1);
+  return (
+    entry && [...entry.querySelectorAll('.type, .api, .status')].map(({ textContent }) => textContent ?? '')
+  );
+}
+
+test('the demo speaks v3, and the others by its switch; its panel tells which', async ({ tab, demo }) => {
+  await tab.goto(`${demo.origin}/p/hike-socks`);
+  await tab.follow(BUY);
+  await expectOne(demo, 'v3', 'add-to-cart');
+  expect(demo.cluster.received()).toMatchObject([{ cluster: 'elevate-4' }]);
+  await tab.waitFor(latestEntry);
+  expect(await tab.evaluate(latestEntry)).toEqual(['add-to-cart', 'v3', '204']);
+
+  await tab.follow('[value="elevate-3"]');
+  expect(await tab.url()).toBe(`${demo.origin}/basket`);
+  await tab.goto(`${demo.origin}/p/hike-socks`);
+  await tab.follow(BUY);
+  await expectOne(demo, 'web-v2', 'adding-to-cart');
+  await tab.waitFor(() => document.querySelectorAll('.entry').length === 2);
+  expect(await tab.evaluate(latestEntry)).toEqual(['adding-to-cart', 'web-v2', '204']);
+
+  await tab.follow('[value="documents"]');
+  await tab.goto(`${demo.origin}/p/hike-socks`);
+  await tab.follow(BUY);
+  await expectOne(demo, 'v2', 'add-to-cart');
+
+  // The keys go on: each can take those that the tracker makes.
+  const sessions = demo.cluster.received().map(({ query }) => query.sessionKey ?? query['esales.sessionKey']);
+  expect(new Set(sessions).size).toBe(1);
+});
+
+test('who signs in at the demo gets a key that every cluster takes', async ({ tab, demo }) => {
+  await tab.goto(`${demo.origin}/p/hike-socks`);
+  await tab.follow('[value="elevate-3"]');
+  const before = await keysOf(tab);
+  await tab.click('[data-control="sign-in"]');
+  await tab.waitFor(() => document.querySelector('output')?.value);
+  const keys = await keysOf(tab);
+  expect(keys?.sessionKey).toBe(before?.sessionKey);
+  expect(keys?.customerKey).not.toBe(before?.customerKey);
+
+  await tab.follow(BUY);
+  await expectOne(demo, 'web-v2', 'adding-to-cart');
+  expect(demo.cluster.received()[0]?.query['esales.customerKey']).toBe(keys?.customerKey);
+});
+
+test('a choice of what there is not leaves the demo with v3', async ({ tab, demo }) => {
+  await tab.goto(`${demo.origin}/`);
+  await tab.evaluate(async () => {
+    await fetch('/elevate', { method: 'POST', body: new URLSearchParams({ elevate: 'elevate-5' }) });
+  });
+  await tab.goto(`${demo.origin}/p/hike-socks`);
+  const told = () => {
+    const { api, endpoint } = document.querySelector<HTMLElement>('[data-api]')?.dataset ?? {};
+    return { api, endpoint };
+  };
+  expect(await tab.evaluate(told)).toEqual({ api: 'v3', endpoint: `${demo.cluster.origin}/elevate-4` });
+});
