@@ -1,14 +1,16 @@
 import { parseArgs } from 'node:util';
 import { check } from './check.ts';
 import { amongFew, amongMany, loadingAmongMany } from './measures/clicks.ts';
+import { leaving, offline } from './measures/delivery.ts';
 import { arrival, evaluation, slowEvaluation } from './measures/evaluation.ts';
 import { printGrowth } from './measures/growth.ts';
 import type { Measure } from './measures/measure.ts';
 import { printNatives } from './measures/natives.ts';
 import { measureInTurns } from './measures/rounds.ts';
+import { writeDocuments } from './results/documents.ts';
 import { markdownOf, type Run } from './results/markdown.ts';
-import { writeReadme } from './results/readme.ts';
 import { printReport } from './results/report.ts';
+import { summaryOf } from './results/summary.ts';
 import { launch } from './stage/browser.ts';
 import { startCollector } from './stage/collector.ts';
 import { startShop } from './stage/shop.ts';
@@ -19,8 +21,8 @@ const { values: options } = parseArgs({
   options: {
     check: { type: 'boolean' },
     profile: { type: 'boolean' },
-    readme: { type: 'boolean' },
     rounds: { type: 'string', default: '15' },
+    write: { type: 'boolean' },
   },
 });
 
@@ -29,7 +31,7 @@ type Plan = { always: Measure[]; rarely: Measure[] };
 
 const CHROMIUM: Plan = {
   always: [evaluation, arrival, slowEvaluation, amongFew],
-  rarely: [loadingAmongMany],
+  rarely: [loadingAmongMany, leaving, offline],
 };
 
 /** Only what its clock, which ticks each 20 µs, can tell: clicks. */
@@ -58,9 +60,9 @@ async function compare(): Promise<void> {
   const firefox = await inBrowser('firefox', (world) =>
     measure(world, 'Firefox', FIREFOX, Math.ceil(rounds / 2)),
   );
-  const section = markdownOf(variants, chromium, firefox);
-  console.log(`\n${section}`);
-  if (options.readme) writeReadme(section);
+  const [tables, summary] = [markdownOf(variants, chromium, firefox), summaryOf(variants, chromium)];
+  console.log(`\n${tables}\n\n${summary}`);
+  if (options.write) writeDocuments({ 'docs/benchmarks.md': tables, 'README.md': summary });
 }
 
 async function measure(world: World, name: string, { always, rarely }: Plan, rounds: number): Promise<Run> {

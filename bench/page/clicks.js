@@ -60,3 +60,13 @@ export const clickElsewhere = async (count) => {
   // The first series is the warm-up.
   return times.slice(1);
 };
+
+/**
+ * Clicks a card, and goes to another page before anything else happens.
+ * @param {number} index
+ */
+export const clickAndGo = (index) => {
+  const cards = headings();
+  click(/** @type {HTMLElement} */ (cards[index % cards.length]));
+  location.assign(`?from=${index}`);
+};

@@ -73,6 +73,8 @@ const FIGURES = [
   absolute('its end, ms', 'idleEnd', 1),
   absolute('long tasks', 'longTasks'),
   absolute('sent per notification, bytes', 'bytes'),
+  absolute('arrived, leading away at once, %', 'leaving'),
+  absolute('arrived, made offline, %', 'offline'),
 ];
 
 const CLICK_FIGURES = [
@@ -83,7 +85,7 @@ const CLICK_FIGURES = [
   absolute('with 10,000 cards', 'otherClickMany', 1),
 ];
 
-/** The section for the README: ratios first, since they travel from machine to machine better than times. */
+/** The tables of docs/benchmarks.md: ratios first, since they travel from machine to machine better than times. */
 export function markdownOf(variants: Variant[], chromium: Run, firefox?: Run): string {
   const tables = [
     `${describe(chromium)} Medians, in brackets the quartiles.`,
@@ -97,9 +99,10 @@ export function markdownOf(variants: Variant[], chromium: Run, firefox?: Run): s
   return tables.join('\n\n');
 }
 
-function describe({ name, version, rounds }: Run): string {
+export function describe({ name, version, rounds }: Run): string {
   const date = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-  return `${name} ${version} on ${SYSTEMS[platform()] ?? platform()} with ${cpus().length} cores, ${date}, ${rounds} rounds.`;
+  const system = SYSTEMS[platform()] ?? platform();
+  return `${name} ${version} on ${system} with ${cpus().length} cores, ${date}, ${rounds} ${rounds === 1 ? 'round' : 'rounds'}.`;
 }
 
 function table(variants: Variant[], columns: Column[], results: Results): string {

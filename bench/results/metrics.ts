@@ -12,6 +12,8 @@ export const METRICS: Record<Metric, { label: string; unit: string; digits: numb
   heap: { label: 'JS heap after the load, against before', unit: 'B', digits: 0 },
   longTasks: { label: 'long tasks, 10,000 cards, CPU 4× slower', unit: '', digits: 0 },
   bytes: { label: 'on the wire per notification', unit: 'B', digits: 0 },
+  leaving: { label: 'arrived, of clicks that lead away at once', unit: '%', digits: 0 },
+  offline: { label: 'arrived, of clicks made offline', unit: '%', digits: 0 },
   firstClick: { label: 'first click, 10 cards', unit: 'µs', digits: 0 },
   cardClick: { label: 'ticket click, 10 cards', unit: 'µs', digits: 0 },
   otherClick: { label: 'any other click, 10 cards', unit: 'µs', digits: 1 },

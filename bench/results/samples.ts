@@ -12,6 +12,8 @@ export type Metric =
   | 'heap'
   | 'longTasks'
   | 'bytes'
+  | 'leaving'
+  | 'offline'
   | ClickMetric;
 
 type ClickMetric =
