@@ -8,7 +8,7 @@ import { request, retry, send, sendTicket } from './clicks/requests';
 import { sendQueued } from './delivery/notify';
 import type { EarlyClick } from './loader';
 import { config, entriesOf, given, isComplete, keyPattern, takeOptions } from './options/config';
-import { answerConsent, begin, consented, isConsentRequired, maySend } from './options/permission';
+import { answerConsent, begin, consented, isConsentRequired, maySend, mayStore } from './options/permission';
 import { version } from './version';
 import { newKey, syncKeys, withdraw } from './visit/keys';
 import { watchLeaving } from './visit/leaving';
@@ -79,9 +79,11 @@ const consent = (granted: boolean): void => {
   if (granted === true) {
     // Of what another page took back before, or this answer would go the same way.
     syncKeys();
+    const isNew = !mayStore();
     answerConsent(true);
     retry();
-    applyIdentity();
+    // An answer that is only given once more undoes nothing that other pages or the server have set since.
+    if (isNew) applyIdentity();
     catchUp();
   } else {
     withdraw();

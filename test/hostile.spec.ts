@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { element } from './model/engines.ts';
+import { element } from './model/browser/elements.ts';
 import { BASE, GOOD, openPage, refused } from './one-page.ts';
 
 const CONFIG = { clusterId: 'w1', market: 'UK' };

@@ -1,9 +1,10 @@
 /** A page that has yet to find that the visitor refused on another one. */
 import { expect, test } from '@playwright/test';
-import { arrive, createBrowser, openTab } from './model/browser.ts';
-import { ENGINES, type Engine } from './model/engines.ts';
-import type { Page } from './model/page.ts';
-import { leftOn } from './model/permission-rule.ts';
+import { createBrowser } from './model/browser/browser.ts';
+import { ENGINES, type Engine } from './model/browser/engines.ts';
+import type { Page } from './model/browser/page.ts';
+import { arrive, openTab } from './model/browser/tabs.ts';
+import { leftOn } from './model/rules/permission.ts';
 import { GOOD, HOST } from './one-page.ts';
 
 const SECOND = 1000;

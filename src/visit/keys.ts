@@ -31,8 +31,11 @@ let hadCookie = false;
 
 export const newKey = (): string => v4();
 
-/** The session key that was last written. */
-export const lastSession = (): string => readObject<Keys>(KNOWN).sessionKey as string;
+/** The session key that was last written; '' where that session has ended, on a page of another subdomain. */
+export const lastSession = (): string => {
+  const { sessionKey = '' } = readObject<Keys>(KNOWN) as Partial<Keys>;
+  return isOver(sessionKey) ? '' : sessionKey;
+};
 
 /**
  * Where consent is required, another page may have taken back all that was stored: then this one stops, too. A server
@@ -109,7 +112,7 @@ export const withdraw = (late?: boolean): void => {
   takeFromTab(HANDED_ON);
   // What the loader keeps.
   takeFromTab(KNOWN);
-  if (late) return;
-  for (const name of [...Object.values(COOKIES), KNOWN]) writeCookie(name, '');
-  writeEntry(SHARED, '', true);
+  if (!late) for (const name of [...Object.values(COOKIES), KNOWN]) writeCookie(name, '');
+  // Storage may have nothing, and memory the keys of before.
+  if (!late || !readStored(SHARED)) writeEntry(SHARED, '', true);
 };

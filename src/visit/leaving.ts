@@ -10,11 +10,12 @@ import { config, isWithin } from '../options/config';
 const REMEMBERED = 30_000;
 
 type Going = { since: number; isForm: boolean };
+type Destination = Going & { url: URL; event: Event };
 
 /** A link that was clicked or a form that was sent, of which no navigation has told yet what became of it. */
 let intent: Going | undefined;
 /** Where the page is going. The event knows afterwards whether the page prevented it. */
-let destination: (Going & { url: URL; event: Event }) | undefined;
+let destination: Destination | undefined;
 /** Of the `pageswap` event: an object within the origin, null elsewhere; undefined when there was no event. */
 let activation: object | null | undefined;
 /** Whether navigations tell of themselves. */
@@ -45,13 +46,11 @@ const onNavigate = (event: NavigateEvent & { sourceElement?: Element | null }): 
     destination = { since: Date.now(), isForm, url: new URL(target.url), event };
 };
 
-/** Whether the page is going to the site itself, or to one that belongs to the visit. */
-const isStaying = (): boolean => {
-  if (!destination || !isRecent(destination) || destination.event.defaultPrevented) return false;
-  const { hostname } = destination.url;
+/** Whether a navigation goes to the site itself, or to a site that belongs to the visit. */
+const isOfVisit = ({ isForm, url }: Destination): boolean => {
   const own = location.hostname.replace(/^www\./, '');
   const hosts = `${own} ${config['stay-on'] ?? ''}`.trim().split(/\s+/);
-  return destination.isForm || hosts.some((host) => isWithin(hostname, host));
+  return isForm || hosts.some((host) => isWithin(url.hostname, host));
 };
 
 /** Listens to what tells where this page is going. */
@@ -76,14 +75,13 @@ export const forgetLeaving = (): void => {
 };
 
 /** @param persisted whether the browser keeps the page for its back/forward cache */
-export const isLeaving = (persisted: boolean): boolean =>
-  isWatching &&
-  navigator.onLine &&
+export const isLeaving = (persisted: boolean): boolean => {
   // No page can know what is open on another subdomain.
-  !config['cookie-domain'] &&
-  !activation &&
-  !isStaying() &&
-  !isRecent(intent) &&
+  if (!isWatching || !navigator.onLine || config['cookie-domain'] || activation || isRecent(intent))
+    return false;
+  if (destination && isRecent(destination) && !destination.event.defaultPrevented)
+    return !isOfVisit(destination);
   // Firefox tells nothing of its own buttons or of a typed address; a page that may come back went by one of them, and a
   // page that is reloaded is visible still.
-  ('onpageswap' in window || (!persisted && document.hidden));
+  return 'onpageswap' in window || (!persisted && document.hidden);
+};

@@ -16,7 +16,12 @@ export type Clock = {
   clearTimeout(id: number): void;
   /** The owner is gone with its timers. */
   forget(owner: Owner): void;
+  /** Without promises: those have their turn when the test waits for something itself. */
   pass(duration: number): void;
+  /** The same, and what waits for promises has its turn before each timer. */
+  passInTurns(duration: number): Promise<void>;
+  /** A promise has been given that somebody may wait for. */
+  promised(): void;
 };
 
 /** Pages that wake up late do so one after another: each has a process of its own. */
@@ -26,12 +31,30 @@ export function createClock(): Clock {
   let shift = Date.UTC(2026, 0, 1);
   let lastId = 0;
   let timers: Timer[] = [];
+  let hasPromised = true;
 
   function nextBefore(end: number): Timer | undefined {
     let next: Timer | undefined;
     for (const timer of timers)
       if (timer.due <= end && !timer.owner.frozen && (!next || timer.due < next.due)) next = timer;
     return next;
+  }
+
+  /** Whether there was a timer to fire. */
+  function fireNext(end: number): boolean {
+    const timer = nextBefore(end);
+    if (!timer) return false;
+    clock.clearTimeout(timer.id);
+    clock.passed = timer.due < clock.passed ? clock.passed + WAKING : timer.due;
+    timer.task();
+    return true;
+  }
+
+  async function letPromisesAct(): Promise<void> {
+    do {
+      hasPromised = false;
+      await new Promise((resolve) => setImmediate(resolve));
+    } while (hasPromised);
   }
 
   const clock: Clock = {
@@ -52,12 +75,17 @@ export function createClock(): Clock {
     },
     pass(duration) {
       const end = clock.passed + duration;
-      for (let timer = nextBefore(end); timer; timer = nextBefore(end)) {
-        clock.clearTimeout(timer.id);
-        clock.passed = timer.due < clock.passed ? clock.passed + WAKING : timer.due;
-        timer.task();
-      }
+      while (fireNext(end));
       clock.passed = Math.max(clock.passed, end);
+    },
+    async passInTurns(duration) {
+      const end = clock.passed + duration;
+      do await letPromisesAct();
+      while (fireNext(end));
+      clock.passed = Math.max(clock.passed, end);
+    },
+    promised() {
+      hasPromised = true;
     },
   };
   return clock;

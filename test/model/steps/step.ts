@@ -1,0 +1,152 @@
+/** One step of a sequence: lets it happen in the browser and compares what came of it with the rules. */
+import type { Attempt } from '../browser/network.ts';
+import type { Page } from '../browser/page.ts';
+import { checkKept, sortAttempts } from '../rules/delivery.ts';
+import { wrongForms } from '../rules/form.ts';
+import { noteSight, type Rights, rightsOf } from '../rules/keys.ts';
+import { noteMemories } from '../rules/memory.ts';
+import { isSure, mustBeNoticed, noteActivity, notePossibleActivity } from '../rules/noticing.ts';
+import { enter, mayEnter } from '../rules/open-pages.ts';
+import { isAllowed, isEmptied, noteEmptied, permissionOf, stop } from '../rules/permission.ts';
+import { checkMade } from '../rules/sent.ts';
+import { checkStores } from '../rules/stores.ts';
+import { checkTickets, isByListener } from '../rules/tickets.ts';
+import { readStores, type Stores } from '../stores.ts';
+import { type Model, TIMEOUT } from '../visit-model.ts';
+
+export type Expected = {
+  /** The page on which there is activity; a function where it is yet to open. */
+  active?: Page | (() => Page);
+  /** That page is a new one. */
+  isLoad?: boolean;
+  /** The page that goes. */
+  going?: Page;
+  /** Whether this ends the session; too old a session ends besides. */
+  ends?: 'must' | 'may' | 'never';
+  /** Tickets of clicks that must go out; those of a page without consent wait. */
+  tickets?: string[];
+  /** The page may notice activity, or not. */
+  unsure?: boolean;
+  /** Everything that a page's host has is deleted. */
+  withdraws?: boolean;
+  /** The customer keys that are set, one after another. */
+  customerKeys?: string[] | undefined;
+  /** Both keys must be new ones afterwards. */
+  resets?: boolean;
+  /** For so many ms all timers were free to fire. */
+  waited?: number;
+};
+
+/** A step as it is looked at afterwards. */
+export type Seen = Expected & {
+  before: Stores;
+  /** The keys that were the ones to use before. */
+  rights: Rights;
+  /** The session has ended in this step. */
+  hasEnded: boolean;
+  isNew(key: string): boolean;
+};
+
+const NEW = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
+
+/** Until all tabs see what was written, in ms. */
+const UNTIL_SEEN = 6;
+
+export function fail(what: string): never {
+  throw new Error(what);
+}
+
+export async function step(model: Model, expected: Expected, happen: () => unknown): Promise<void> {
+  const { browser, session, seen } = model;
+  const before = readStores(browser, model.hosts);
+  rememberKeys(model, before);
+  const rights = rightsOf(model, before);
+  const wasLive = session.state === 'live';
+  const wasTooOld = wasLive && browser.clock.date() - session.latest >= TIMEOUT;
+  noteEmptied(model);
+  const emptied = model.hosts.filter((host) => isEmptied(model, host) === 'yes');
+  const looks = isSure(model, expected);
+  Object.assign(browser, { attempts: [], stored: [], looked: new Set() });
+  model.clicked = [];
+
+  await happen();
+  await browser.clock.passInTurns(UNTIL_SEEN);
+
+  const actor = typeof expected.active === 'function' ? expected.active() : expected.active;
+  if (actor && looks && emptied.includes(actor.host) && permissionOf(model, actor) === 'perhaps')
+    stop(model, actor);
+  const permission = actor && permissionOf(model, actor);
+  const page = permission === 'yes' ? actor : undefined;
+  const used = expected.unsure ? undefined : page;
+  checkPermission(model, emptied, (page) => page !== expected.active || looks);
+  const isNew = (key: string) => !seen.has(key) && NEW.test(key);
+  const ending = expected.going ?? actor;
+  const mayHaveStopped = ending && permissionOf(model, ending) === 'perhaps';
+  const ends = mayHaveStopped && expected.ends === 'must' ? 'may' : (expected.ends ?? 'never');
+  const seenStep: Seen = { ...expected, ends, before, rights, hasEnded: false, isNew };
+  const made = sortAttempts(model, browser.attempts);
+  for (const attempt of made) {
+    checkMade(model, seenStep, attempt);
+    if (isByListener(model, attempt)) noteListener(model, attempt, expected.going);
+  }
+  checkTickets(model, actor, made, expected.tickets ?? []);
+  const { faults, said } = browser;
+  for (const wrong of [...faults, ...wrongForms(model)]) if (wrong) fail(wrong);
+  if (said.length) fail(`the console says: ${said.join('; ')}`);
+  if (wasLive && !seenStep.hasEnded) {
+    if (ends === 'must') fail('the session must end, and did not');
+    if (wasTooOld && used) fail('the session was too old, and was not ended');
+    if (mustBeNoticed(model, expected.waited ?? 0)) fail('a page is open, and nobody ended the session');
+  }
+  if (used) {
+    noteActivity(model, used, looks);
+    if (looks) enter(model, used);
+    else mayEnter(model, used);
+  } else if (actor && (page || permission === 'perhaps')) {
+    notePossibleActivity(model);
+    mayEnter(model, actor);
+  }
+  const known = actor && model.pages.get(actor);
+  if (known && (looks || expected.unsure)) known.active = browser.clock.date();
+  const after = readStores(browser, model.hosts);
+  const usedHost = looks ? used?.host : undefined;
+  checkStores(model, seenStep, after, usedHost);
+  for (const host of model.hosts) noteSight(model, host, before, after, hasLooked(model, host, usedHost));
+  checkKept(model);
+  noteMemories(model, used, looks);
+  rememberKeys(model, after);
+  if (session.state !== 'none')
+    for (const { cookie, local } of Object.values(after))
+      for (const { sessionKey } of [cookie, local]) if (sessionKey) session.keys.add(sessionKey);
+  for (const { url } of made) for (const key of new URL(url).searchParams.values()) seen.add(key);
+}
+
+/** A listener's click starts the next session, be it on a page that goes. */
+function noteListener(model: Model, { page, time }: Attempt, going: Page | undefined): void {
+  noteActivity(model, page, true, time);
+  if (page === going) model.entries.set({}, 'perhaps');
+  else enter(model, page);
+}
+
+/** Nothing is stored where it is not allowed, or not any more. */
+function checkPermission(model: Model, emptied: string[], mustLook: (page: Page) => boolean): void {
+  for (const { page, what, text } of model.browser.stored) {
+    if (/;\s*max-age=(0|-)/i.test(text)) continue;
+    const hasStopped =
+      permissionOf(model, page) === 'perhaps' &&
+      emptied.includes(page.host) &&
+      isEmptied(model, page.host) === 'yes' &&
+      mustLook(page);
+    if (!isAllowed(model, page) || hasStopped) fail(`${page.name} stored ${what} ${text} without consent`);
+  }
+}
+
+function hasLooked({ browser }: Model, host: string, used: string | undefined): 'yes' | 'perhaps' | 'no' {
+  if (host === used) return 'yes';
+  return [...browser.looked].some((page) => page.host === host) ? 'perhaps' : 'no';
+}
+
+function rememberKeys({ seen }: Model, stores: Stores): void {
+  for (const { cookie, local } of Object.values(stores))
+    for (const key of [...Object.values(cookie), ...Object.values(local)]) if (key) seen.add(key);
+}
