@@ -70,8 +70,8 @@ const identify = (customerKey: string): void => {
 const reset = (): void => {
   identity = '';
   request(() => {
-    end();
-    syncKeys(newKey(), newKey());
+    const next = [newKey(), newKey()] as const;
+    if (!end(...next)) syncKeys(...next);
   });
 };
 

@@ -22,6 +22,10 @@ export function keysIn(notification: Notification | undefined) {
   return { customerKey: query[`${prefix}customerKey`], sessionKey: query[`${prefix}sessionKey`] };
 }
 
+/** What arrived, in short: the type of each notification and the keys that it carries. */
+export const told = (notifications: Notification[]) =>
+  notifications.map((notification) => [notification.type, keysIn(notification)]);
+
 /** What is in the page's two stores, as it stands there. */
 export const storesOf = (tab: Tab) =>
   tab.evaluate(() => {

@@ -18,6 +18,9 @@ let visits = 0;
  */
 export const freshHost = () => `visit-${++visits}.shop.localhost`;
 
+/** Answers as a server does that is just going down: the connection breaks, and the browser shows a page of its own. */
+export const breakOff: RequestHandler = ({ socket }) => void socket.destroy();
+
 /** Never used again, as the browser keeps what an earlier test stored for its origin. */
 const usedPorts = new Set<number>();
 

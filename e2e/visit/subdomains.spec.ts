@@ -1,7 +1,7 @@
 import type { Tracker } from '../../src/tracker.ts';
 import { pass } from '../support/clock.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { keysIn, keysOf, storesOf, storesWith } from '../support/keys-of.ts';
+import { keysOf, storesOf, storesWith, told } from '../support/keys-of.ts';
 import type { Site } from '../support/site.ts';
 import { CARDS, CLOCKED, DOMAIN, on } from '../support/subdomains.ts';
 import type { Tab } from '../support/tabs/tab.ts';
@@ -17,53 +17,67 @@ const openBoth = async (tab: Tab, other: Tab, shop: Site, [first, second] = [0, 
   await keysOf(other);
 };
 
+/** From one subdomain to the other, and from there; the last one is closed. */
+const WAYS: Record<string, (tab: Tab, shop: Site) => Promise<unknown>> = {
+  'a link': (tab) => tab.follow('a'),
+  'a form': (tab) => tab.follow('button'),
+  'the back button': (tab) => tab.back(),
+  'the forward button': (tab) => tab.forward(),
+  'a typed address': (tab, shop) => tab.navigate(() => tab.goto(`${on('checkout', shop)}/`)),
+};
+
 test('subdomains share the visitor and the session, and moving between them ends nothing', async ({
   tab,
   visitor,
   shop,
   cluster,
 }) => {
-  shop.page('/', `${CARDS}<a href="${on('checkout', shop)}/checkout">Checkout</a>`, DOMAIN);
-  const form = `<form action="${on('www', shop)}/" method="post"><button>Back</button></form>`;
-  shop.page('/checkout', `${CARDS}${form}`, DOMAIN);
-  await tab.goto(`${on('www', shop)}/`);
+  const form = `<form action="${on('www', shop)}/www" method="post"><button>Back</button></form>`;
+  shop.page('/', `${CARDS}${form}`, DOMAIN);
+  shop.page('/www', `${CARDS}<a href="${on('checkout', shop)}/">Checkout</a>`, DOMAIN);
+  await tab.goto(`${on('www', shop)}/www`);
   const keys = await keysOf(tab);
-  await tab.follow('a');
-  await tab.click('p');
-  await cluster.waitFor(1);
-  await tab.follow('button');
-  await tab.click('p');
-  await cluster.waitFor(2);
-  const { entry, cookies } = await storesOf(tab);
-  expect({ entry, cookies }).toMatchObject(storesWith(keys));
+  for (const [way, go] of Object.entries(WAYS)) {
+    const before = new URL(await tab.url()).host;
+    await go(tab, shop);
+    expect(new URL(await tab.url()).host, way).not.toBe(before);
+    expect(await keysOf(tab), way).toEqual(keys);
+  }
+  expect(await storesOf(tab)).toMatchObject(storesWith(keys));
   expect((await visitor.cookies()).map(({ name, domain }) => `${name} ${domain}`).sort()).toEqual([
     `apptus.customerKey .${shop.host}`,
     `apptus.sessionKey .${shop.host}`,
     `elevate-tracker .${shop.host}`,
   ]);
-  await tab.close();
-  const all = await cluster.settled(3);
-  expect(all.map(({ type }) => type)).toEqual(['click', 'click', 'end']);
-  expect(all.map(keysIn)).toEqual([keys, keys, keys]);
+  await tab.click('p');
+  expect(told(await cluster.settled(1))).toEqual([['click', keys]]);
 });
 
-test('of two tabs, one on each subdomain, the last one to be closed ends the session', async ({
+test('as no page knows what is open on another subdomain, the end is left to the timeout', async ({
   tab,
   visitor,
   shop,
+  otherSite,
   cluster,
 }) => {
-  const other = await visitor.newTab();
-  await openBoth(tab, other, shop);
-  const keys = await keysOf(other);
-  expect(await keysOf(tab)).toEqual(keys);
+  const away = otherSite.plainPage('/', 'Another site');
+  shop.document('/clocked', CLOCKED.replace('<body>', `<body><a href="${away}">Leave</a>`));
+  const address = `${on('www', shop)}/clocked`;
+  await tab.goto(`${address}?0`);
+  const keys = await keysOf(tab);
+  await tab.follow('a');
+  await tab.goto(`${address}?1`);
+  await keysOf(tab);
+  await tab.goto(away);
+  await tab.goto(`${address}?2`);
+  await keysOf(tab);
   await tab.close();
-  await other.click('p');
-  await cluster.waitFor(1);
-  await other.close();
-  const all = await cluster.settled(2);
-  expect(all.map(({ type }) => type)).toEqual(['click', 'end']);
-  expect(all.map(keysIn)).toEqual([keys, keys]);
+  expect(await cluster.arrived()).toEqual([]);
+  const later = await visitor.newTab();
+  await later.goto(`${on('checkout', shop)}/clocked?33`);
+  const next = await keysOf(later);
+  expect(next).toEqual({ ...keys, sessionKey: expect.not.stringMatching(`${keys?.sessionKey}`) });
+  expect(told(await cluster.settled(1))).toEqual([['end', keys]]);
 });
 
 test('activity on either subdomain keeps the session alive on both, its lack ends it once', async ({
@@ -86,11 +100,12 @@ test('activity on either subdomain keeps the session alive on both, its lack end
   await cluster.waitFor(3);
   await pass(other, 32);
   await other.click('b');
-  const all = await cluster.settled(4);
-  expect(all.map(({ type }) => type)).toEqual(['click', 'click', 'end', 'click']);
-  expect(all.slice(0, 3).map(keysIn)).toEqual([keys, keys, keys]);
-  expect(keysIn(all[3])).toEqual(await keysOf(tab));
-  expect(keysIn(all[3]).sessionKey).not.toBe(keys?.sessionKey);
+  const next = await keysOf(tab);
+  expect(told(await cluster.settled(4))).toEqual([
+    ...['click', 'click', 'end'].map((type) => [type, keys]),
+    ['click', next],
+  ]);
+  expect(next?.sessionKey).not.toBe(keys?.sessionKey);
 });
 
 test('what one subdomain does to the keys, the next click on the other one carries', async ({
@@ -112,9 +127,13 @@ test('what one subdomain does to the keys, the next click on the other one carri
   await tab.evaluate(() => elevateTracker.reset());
   const third = await keysOf(tab);
   await other.click('b');
-  const all = await cluster.settled(5);
   const anna = { ...second, customerKey: 'anna' };
-  expect(all.map(({ type }) => type)).toEqual(['end', 'click', 'click', 'end', 'click']);
-  expect(all.map(keysIn)).toEqual([first, second, anna, anna, third]);
-  expect(new Set(all.map((each) => keysIn(each).sessionKey)).size).toBe(3);
+  expect(told(await cluster.settled(5))).toEqual([
+    ['end', first],
+    ['click', second],
+    ['click', anna],
+    ['end', anna],
+    ['click', third],
+  ]);
+  expect(new Set([first, second, third].map((keys) => keys?.sessionKey)).size).toBe(3);
 });

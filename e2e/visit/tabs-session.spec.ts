@@ -1,7 +1,8 @@
 import type { Tracker } from '../../src/tracker.ts';
+import { openBegun } from '../support/begun.ts';
 import { CLOCK_WITH_TIMERS, pass } from '../support/clock.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { catchUp, keysIn, keysOf } from '../support/keys-of.ts';
+import { catchUp, keysOf, told } from '../support/keys-of.ts';
 import { pageOf } from '../support/markup.ts';
 
 declare const elevateTracker: Tracker;
@@ -14,15 +15,10 @@ const CLOCKED = pageOf(
 
 test.beforeEach(({ shop }) => void shop.document('/', CLOCKED));
 
-test('activity in either tab keeps the session alive for both', async ({ tab, visitor, shop, cluster }) => {
-  const other = await visitor.newTab();
-  await tab.goto(`${shop.origin}/?0`);
-  const keys = await keysOf(tab);
-  await other.goto(`${shop.origin}/?20`);
-  // A page load is noted when the browser is idle, or when it is asked for the keys.
-  expect(await keysOf(other)).toEqual(keys);
+test('activity in either tab keeps the session alive for both', async ({ visitor, shop, cluster }) => {
+  const [tab, other] = await openBegun(visitor, `${shop.origin}/?0`, `${shop.origin}/?20`);
+  const keys = await keysOf(other);
   // At 40, 60 and 80 minutes, each time more than 30 after what this tab itself did last.
-  await catchUp(tab, other);
   await pass(tab, 40);
   await tab.click('p');
   await catchUp(other, tab);
@@ -43,24 +39,21 @@ test('activity in either tab keeps the session alive for both', async ({ tab, vi
   await catchUp(other, tab);
   await pass(other, 12);
   await other.click('b');
-  const all = await cluster.settled(5);
-  expect(all.map(({ type }) => type)).toEqual(['click', 'click', 'click', 'end', 'click']);
-  expect(all.slice(0, 4).map(keysIn)).toEqual([keys, keys, keys, keys]);
-  expect(keysIn(all[4])).toEqual(await keysOf(tab));
-  expect(keysIn(all[4]).sessionKey).not.toBe(keys?.sessionKey);
+  const next = await keysOf(tab);
+  expect(told(await cluster.settled(5))).toEqual([
+    ...['click', 'click', 'click', 'end'].map((type) => [type, keys]),
+    ['click', next],
+  ]);
+  expect(next?.sessionKey).not.toBe(keys?.sessionKey);
 });
 
 test('when the timers of two tabs find the session too old, one ends it and both go on alike', async ({
-  tab,
   visitor,
   shop,
   cluster,
 }) => {
-  const other = await visitor.newTab();
-  await tab.goto(`${shop.origin}/?0`);
+  const [tab, other] = await openBegun(visitor, `${shop.origin}/?0`, `${shop.origin}/?0`);
   const keys = await keysOf(tab);
-  await other.goto(`${shop.origin}/?0`);
-  expect(await keysOf(other)).toEqual(keys);
   // Chance could bring both within the milliseconds in which neither sees what the other one writes, so it is made to
   // bring them far apart: some 1.8 seconds.
   for (const [each, chance] of [[tab, 2] as const, [other, 0.1] as const])
@@ -79,22 +72,20 @@ test('when the timers of two tabs find the session too old, one ends it and both
   await other.click('p');
   await cluster.waitFor(2);
   await tab.click('p');
-  const all = await cluster.settled(3);
-  expect(all.map(({ type }) => type)).toEqual(['end', 'click', 'click']);
-  expect(all.map(keysIn)).toEqual([keys, next, next]);
+  expect(told(await cluster.settled(3))).toEqual([
+    ['end', keys],
+    ['click', next],
+    ['click', next],
+  ]);
 });
 
 test('what one tab does to the keys, the next click in the other carries', async ({
-  tab,
   visitor,
   shop,
   cluster,
 }) => {
-  const other = await visitor.newTab();
-  await tab.goto(`${shop.origin}/?0`);
+  const [tab, other] = await openBegun(visitor, `${shop.origin}/?0`, `${shop.origin}/?0`);
   const first = await keysOf(tab);
-  await other.goto(`${shop.origin}/?0`);
-  expect(await keysOf(other)).toEqual(first);
   await tab.evaluate(() => elevateTracker.end());
   const second = await keysOf(tab);
   await catchUp(other, tab);
@@ -108,10 +99,14 @@ test('what one tab does to the keys, the next click in the other carries', async
   const third = await keysOf(tab);
   await catchUp(other, tab);
   await other.click('b');
-  const all = await cluster.settled(5);
   const anna = { ...second, customerKey: 'anna' };
-  expect(all.map(({ type }) => type)).toEqual(['end', 'click', 'click', 'end', 'click']);
-  expect(all.map(keysIn)).toEqual([first, second, anna, anna, third]);
-  expect(new Set(all.map((each) => keysIn(each).sessionKey)).size).toBe(3);
+  expect(told(await cluster.settled(5))).toEqual([
+    ['end', first],
+    ['click', second],
+    ['click', anna],
+    ['end', anna],
+    ['click', third],
+  ]);
+  expect(new Set([first, second, third].map((keys) => keys?.sessionKey)).size).toBe(3);
   expect(third?.customerKey).not.toBe('anna');
 });

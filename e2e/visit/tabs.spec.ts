@@ -1,9 +1,10 @@
+import { openBegun } from '../support/begun.ts';
 import { CLOCK_WITH_TIMERS, pass } from '../support/clock.ts';
 import { CRASH } from '../support/crash.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { catchUp, keysIn, keysOf } from '../support/keys-of.ts';
+import { keysOf, told } from '../support/keys-of.ts';
+import { endsOnLeaving } from '../support/leaving.ts';
 import { pageOf } from '../support/markup.ts';
-import type { Tab } from '../support/tabs/tab.ts';
 
 const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
 const MANY = 20;
@@ -12,31 +13,54 @@ const MANY = 20;
 const CLOCKED = pageOf(`${CLOCK_WITH_TIMERS}{{tag}}`, CARD);
 
 test('leaving with one tab ends nothing while another is open; with the last one it does', async ({
-  tab,
   visitor,
   shop,
   otherSite,
   cluster,
 }) => {
-  const address = shop.page(
-    '/shop',
-    `${CARD}<a href="${otherSite.plainPage('/', 'Another site')}">Leave</a>`,
-  );
-  const [second, third] = [await visitor.newTab(), await visitor.newTab()];
-  for (const each of [tab, second, third]) await each.goto(address);
+  const away = otherSite.plainPage('/', 'Another site');
+  const address = shop.page('/shop', `${CARD}<a href="${away}">Leave</a>`);
+  const [tab, second, third] = await openBegun(visitor, address, address, address);
   const keys = await keysOf(tab);
   expect([await keysOf(second), await keysOf(third)]).toEqual([keys, keys]);
   await second.follow('a');
   await third.close();
   await tab.click('p');
   await cluster.waitFor(1);
+  const ends = await endsOnLeaving(tab);
   await tab.close();
-  const all = await cluster.settled(2);
-  expect(all.map(({ type }) => type)).toEqual(['click', 'end']);
-  expect(all.map(keysIn)).toEqual([keys, keys]);
+  expect(told(await cluster.settled(1 + ends.length))).toEqual(
+    ['click', ...ends].map((type) => [type, keys]),
+  );
 });
 
-test('a tab that crashed keeps the session open no longer than the timeout', async ({
+test('a tab whose page has no tag keeps the session open, however long', async ({
+  tab,
+  visitor,
+  shop,
+  cluster,
+}) => {
+  shop.document('/', CLOCKED.replace('<p', '<a href="/press">Press</a><p'));
+  shop.plainPage('/press', `${CARD}<a href="/?12">Shop</a>`);
+  const [other, reading] = await openBegun(visitor, `${shop.origin}/?0`, `${shop.origin}/?0`);
+  const keys = await keysOf(other);
+  await reading.follow('a');
+  await pass(other, 10);
+  await other.close();
+  await tab.goto(`${shop.origin}/?11`);
+  expect(await keysOf(tab)).toEqual(keys);
+  await reading.follow('a');
+  await tab.close();
+  await reading.click('p');
+  await cluster.waitFor(1);
+  const ends = await endsOnLeaving(reading);
+  await reading.close();
+  expect(told(await cluster.settled(1 + ends.length))).toEqual(
+    ['click', ...ends].map((type) => [type, keys]),
+  );
+});
+
+test('a tab that crashed leaves the end of the session to the timeout', async ({
   tab,
   visitor,
   shop,
@@ -44,23 +68,26 @@ test('a tab that crashed keeps the session open no longer than the timeout', asy
 }) => {
   shop.document('/', CLOCKED);
   shop.document('/crashing', CLOCKED.replace('{{tag}}', `${CRASH}{{tag}}`));
-  const crashed = await visitor.newTab();
-  await crashed.goto(`${shop.origin}/crashing?0`);
+  const [crashed] = await openBegun(visitor, `${shop.origin}/crashing?0`);
   const keys = await keysOf(crashed);
   await crashed.close();
-  const closed = await visitor.newTab();
-  await closed.goto(`${shop.origin}/?1`);
+  const [closed] = await openBegun(visitor, `${shop.origin}/?1`);
   await closed.close();
   await tab.goto(`${shop.origin}/?20`);
   expect(await keysOf(tab)).toEqual(keys);
   expect(await cluster.arrived()).toEqual([]);
-  await pass(tab, 11);
-  await tab.click('p');
+  await pass(tab, 30);
   await cluster.waitFor(1);
+  await tab.click('p');
+  await cluster.waitFor(2);
+  const next = await keysOf(tab);
+  const ends = await endsOnLeaving(tab);
+  // In the next session nothing is left of it.
   await tab.close();
-  const all = await cluster.settled(2);
-  expect(all.map(({ type }) => type)).toEqual(['click', 'end']);
-  expect(all.map(keysIn)).toEqual([keys, keys]);
+  expect(told(await cluster.settled(2 + ends.length))).toEqual([
+    ['end', keys],
+    ...['click', ...ends].map((type) => [type, next]),
+  ]);
 });
 
 /** At 60 minutes each of the tabs is still open: one was used all the time, the other one never. */
@@ -70,30 +97,25 @@ for (const closed of ['used', 'idle'] as const) {
     shop,
     cluster,
   }) => {
-    shop.document('/', CLOCKED);
-    const tabs = { used: await visitor.newTab(), idle: await visitor.newTab() };
-    await tabs.used.goto(`${shop.origin}/?0`);
-    const keys = await keysOf(tabs.used);
-    await tabs.idle.goto(`${shop.origin}/?0`);
-    // A page load is noted when the browser is idle, or when it is asked for the keys.
-    expect(await keysOf(tabs.idle)).toEqual(keys);
-    await catchUp(tabs.used, tabs.idle);
+    const address = `${shop.document('/', CLOCKED)}?0`;
+    const [used, idle] = await openBegun(visitor, address, address);
+    const keys = await keysOf(used);
     for (let minutes = 0; minutes < 60; minutes += 10) {
-      for (const each of [tabs.used, tabs.idle]) await pass(each, 10);
-      await tabs.used.press('Tab');
+      for (const each of [used, idle]) await pass(each, 10);
+      await used.press('Tab');
     }
-    await tabs[closed].close();
-    const left = tabs[closed === 'used' ? 'idle' : 'used'];
-    // What the closed one wrote becomes visible in the other a little later.
-    await left.waitFor(
-      () => Object.keys(localStorage).filter((name) => name.startsWith('elevate-tracker.t')).length === 1,
-    );
+    const [going, left] = closed === 'used' ? [used, idle] : [idle, used];
+    const ends = await endsOnLeaving(left);
+    const entries = await left.evaluate(() => localStorage.length);
+    await going.close();
+    // What the closed one removed is gone for the other a little later.
+    if (ends.length) await left.waitFor((before) => localStorage.length < before, entries);
     await left.click('p');
     await cluster.waitFor(1);
     await left.close();
-    const all = await cluster.settled(2);
-    expect(all.map(({ type }) => type)).toEqual(['click', 'end']);
-    expect(all.map(keysIn)).toEqual([keys, keys]);
+    expect(told(await cluster.settled(1 + ends.length))).toEqual(
+      ['click', ...ends].map((type) => [type, keys]),
+    );
   });
 }
 
@@ -104,24 +126,18 @@ test(`of ${MANY} tabs, closed in any order, the last one ends the session, once`
 }) => {
   test.slow();
   const address = shop.page('/shop', CARD);
-  const tabs: Tab[] = [];
-  while (tabs.length < MANY) {
-    const tab = await visitor.newTab();
-    await tab.goto(address);
-    tabs.push(tab);
-  }
+  const tabs = await openBegun(visitor, ...Array(MANY).fill(address));
   const keys = await Promise.all(tabs.map(keysOf));
   const [last, ...others] = tabs.map((tab, index) => ({ tab, index, rank: Math.random() })).sort(byRank);
   for (const { tab } of others) await tab.close();
   expect(await cluster.arrived()).toEqual([]);
+  const ends = last ? await endsOnLeaving(last.tab) : [];
   await last?.tab.close();
-  const all = await cluster.settled(1);
   const order = [...others, last].map((each) => each?.index);
-  expect(
-    all.map(({ type }) => type),
-    `closed in the order ${order}`,
-  ).toEqual(['end']);
-  expect(new Set([keysIn(all[0]), ...keys].map((each) => JSON.stringify(each))).size).toBe(1);
+  expect(told(await cluster.settled(ends.length)), `closed in the order ${order}`).toEqual(
+    ends.map((end) => [end, keys[0]]),
+  );
+  expect(new Set(keys.map((each) => JSON.stringify(each))).size).toBe(1);
 });
 
 const byRank = (one: { rank: number }, other: { rank: number }) => one.rank - other.rank;

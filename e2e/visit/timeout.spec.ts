@@ -1,14 +1,16 @@
-import type { Tracker } from '../../src/tracker.ts';
 import { CLOCK, CLOCK_WITH_TIMERS, moveClock, pass } from '../support/clock.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { keysIn, keysOf } from '../support/keys-of.ts';
+import { keysIn, keysOf, told } from '../support/keys-of.ts';
+import { endsOnLeaving } from '../support/leaving.ts';
 import { pageOf } from '../support/markup.ts';
-
-declare const elevateTracker: Tracker;
+import type { Tab } from '../support/tabs/tab.ts';
 
 const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
 const OTHER_CARD = '<b data-elevate-ticket="hat">Hat</b>';
 const MINUTE = 60_000;
+
+const happen = (tab: Tab, type: string) =>
+  tab.evaluate((name) => void document.body.dispatchEvent(new Event(name, { bubbles: true })), type);
 
 /** Pages whose clock stands at so many minutes, with links to later ones. */
 const CLOCKED = pageOf(
@@ -22,20 +24,22 @@ test('after the timeout the session ends once, and the next click starts another
   cluster,
 }) => {
   await tab.goto(shop.document('/', pageOf(`${CLOCK_WITH_TIMERS}{{tag}}`, `${CARD}${OTHER_CARD}`)));
+  const keys = await keysOf(tab);
   await tab.click('p');
   await pass(tab, 30);
   await cluster.waitFor(2);
   const fresh = await keysOf(tab);
   await tab.click('b');
-  const [click, end, next] = await cluster.waitFor(3);
+  await cluster.waitFor(3);
+  const ends = await endsOnLeaving(tab);
   await tab.close();
-  const all = await cluster.settled(4);
-  expect(all.map(({ type }) => type)).toEqual(['click', 'end', 'click', 'end']);
-  expect(keysIn(end)).toEqual(keysIn(click));
-  expect(keysIn(next)).toEqual(fresh);
-  expect(fresh?.customerKey).toBe(keysIn(click).customerKey);
-  expect(fresh?.sessionKey).not.toBe(keysIn(click).sessionKey);
-  expect(keysIn(all[3])).toEqual(fresh);
+  expect(told(await cluster.settled(3 + ends.length))).toEqual([
+    ['click', keys],
+    ['end', keys],
+    ...['click', ...ends].map((type) => [type, fresh]),
+  ]);
+  expect(fresh?.customerKey).toBe(keys?.customerKey);
+  expect(fresh?.sessionKey).not.toBe(keys?.sessionKey);
 });
 
 test('a session that timed out and was not started again does not end twice', async ({ open, cluster }) => {
@@ -83,17 +87,29 @@ test('a click that comes too late is preceded by the end', async ({ tab, shop, c
   expect(keysIn(all.find(({ type }) => type === 'click')).sessionKey).not.toBe(keys?.sessionKey);
 });
 
-test('after end() the stores hold another key, which the next activity starts', async ({ open, cluster }) => {
-  const tab = await open(CARD);
-  const first = await keysOf(tab);
-  await tab.evaluate(() => elevateTracker.end());
-  await tab.evaluate(() => elevateTracker.end());
-  const second = await keysOf(tab);
-  expect(second?.sessionKey).not.toBe(first?.sessionKey);
+test('activity keeps the session alive, other events do not', async ({ tab, shop, cluster }) => {
+  await tab.goto(shop.document('/', CLOCKED));
+  const keys = await keysOf(tab);
+  for (const activity of ['pointerdown', 'keydown', 'wheel', 'touchstart', 'click']) {
+    await moveClock(tab, 20 * MINUTE);
+    await happen(tab, activity);
+    expect(await keysOf(tab), activity).toEqual(keys);
+  }
+  await moveClock(tab, 20 * MINUTE);
   await tab.press('Tab');
-  expect(await keysOf(tab)).toEqual(second);
-  await tab.evaluate(() => elevateTracker.end());
-  const ends = await cluster.settled(2);
-  expect(ends.map(({ type }) => type)).toEqual(['end', 'end']);
-  expect(ends.map(keysIn)).toEqual([first, second]);
+  await moveClock(tab, 20 * MINUTE);
+  await tab.click('p');
+  await moveClock(tab, 20 * MINUTE);
+  for (const event of ['scroll', 'pointermove', 'mousemove', 'pointerup', 'keyup', 'focus', 'input']) {
+    await happen(tab, event);
+  }
+  await moveClock(tab, 11 * MINUTE);
+  await happen(tab, 'click');
+  expect(told(await cluster.settled(2))).toEqual([
+    ['click', keys],
+    ['end', keys],
+  ]);
+  const next = await keysOf(tab);
+  expect(next?.customerKey).toBe(keys?.customerKey);
+  expect(next?.sessionKey).not.toBe(keys?.sessionKey);
 });

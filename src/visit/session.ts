@@ -23,9 +23,13 @@ let timer: ReturnType<typeof setTimeout>;
 /** Whether it is time to look again: activity is stored at most once in 5 seconds or a tenth of the timeout. */
 const isLate = (time: number): boolean => Math.abs(latest - time) >= Math.min(5 * SECOND, timeout() / 10);
 
-/** Ends the session if it has started: its key gives way to a fresh one. May be called again where it was cut short. */
-export const end = (): void => {
-  if (!readActivity()) return;
+/**
+ * Ends the session if it has started, and tells whether it had: its key gives way to a fresh one. May be called again
+ * where it was cut short.
+ * @param next the keys that are to take the place of both
+ */
+export const end = (...next: [customerKey: string, sessionKey: string] | []): boolean => {
+  if (!readActivity()) return false;
   // The server or another library may have changed the key meanwhile.
   const last = lastSession();
   const keys = syncKeys();
@@ -35,13 +39,15 @@ export const end = (): void => {
     writeActivity(0);
     noteOver(sessionKey);
     closeAllPages();
-    syncKeys();
+    // Who is told of the end finds no key of before.
+    syncKeys(...next);
   };
   if (sessionKey !== ended) {
     // First: Firefox may cut the listener of `pagehide` short as soon as the beacon has left.
     ended = sessionKey;
     notify('end', addressOf('end', { ...keys, sessionKey }), undefined, replace);
   } else replace();
+  return true;
 };
 
 /**

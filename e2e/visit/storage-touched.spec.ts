@@ -1,8 +1,18 @@
+import { CLOCK, moveClock } from '../support/clock.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { keysIn, keysOf } from '../support/keys-of.ts';
+import { pageOf, tagOf } from '../support/markup.ts';
+import type { Tab } from '../support/tabs/tab.ts';
 
+declare let writes: number;
 declare const touched: string[];
 declare const untilThen: string[];
+
+const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
+const SECOND = 1000;
+
+const press = (tab: Tab, type = 'keydown') =>
+  tab.evaluate((name) => void document.body.dispatchEvent(new Event(name, { bubbles: true })), type);
 
 /** Writes down whoever touches cookies or storage. */
 const WATCH = `<script>
@@ -37,8 +47,7 @@ const evaluateAnd = (then: string) => `<script>
   ${then}
 </script>`;
 
-const pageWith = (script: string) => `<!doctype html><head><meta charset="utf-8">${WATCH}</head>
-  <p data-elevate-ticket="shirt">Shirt</p>${script}`;
+const pageWith = (script: string) => pageOf(WATCH, CARD + script);
 
 test('no storage is touched while the script is evaluated, but soon afterwards', async ({ tab, shop }) => {
   await tab.goto(shop.document('/', pageWith(evaluateAnd(''))));
@@ -59,7 +68,7 @@ test('a click before the browser was idle is sent with keys that are kept', asyn
 });
 
 test('a click on something without a ticket touches no storage', async ({ open, tab, cluster }) => {
-  await open(`${WATCH}<p data-elevate-ticket="shirt">Shirt</p><i>About us</i>`);
+  await open(`${WATCH}${CARD}<i>About us</i>`);
   await tab.click('p');
   await cluster.settled(1);
   const more = await tab.evaluate(() => {
@@ -68,4 +77,54 @@ test('a click on something without a ticket touches no storage', async ({ open, 
     return touched;
   });
   expect(more).toEqual([]);
+});
+
+test('activity is written at most once in 5 seconds, and when the page is left', async ({
+  tab,
+  shop,
+  cluster,
+}) => {
+  const count = `<script>
+    writes = 0;
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (...entry) {
+      writes += 1;
+      setItem.apply(this, entry);
+    };
+  </script>`;
+  await tab.goto(shop.document('/', pageOf(`${CLOCK}{{tag}}`, `${count}${CARD}<a href="?30.23">Later</a>`)));
+  const keys = await keysOf(tab);
+  await moveClock(tab, 5 * SECOND);
+  await press(tab);
+  const before = await tab.evaluate(() => writes);
+  await moveClock(tab, 4.9 * SECOND);
+  await press(tab);
+  await press(tab, 'pointerdown');
+  expect((await tab.evaluate(() => writes)) - before).toBe(0);
+  await moveClock(tab, 0.1 * SECOND);
+  for (let pressed = 0; pressed < 10; pressed++) await press(tab);
+  expect((await tab.evaluate(() => writes)) - before).toBe(1);
+
+  // 14.9 s after the start, which the next page, at 30 minutes and 14 s, can know only if it was written.
+  await moveClock(tab, 4.9 * SECOND);
+  await press(tab);
+  await tab.follow('a');
+  expect(await keysOf(tab)).toEqual(keys);
+  expect(await cluster.arrived()).toEqual([]);
+});
+
+test('with a short timeout, activity is written once in a tenth of it', async ({ tab, shop }) => {
+  const tag = tagOf({ endpoint: '{{endpoint}}', market: 'UK', 'session-timeout': '0.5' });
+  await tab.goto(shop.document('/', pageOf(CLOCK + tag, CARD)));
+  const keys = await keysOf(tab);
+  await moveClock(tab, 28 * SECOND);
+  await press(tab);
+  await moveClock(tab, 2.9 * SECOND);
+  await press(tab);
+  const stored = () => tab.evaluate(() => JSON.stringify(localStorage));
+  const before = await stored();
+  expect(await keysOf(tab)).toEqual(keys);
+  await moveClock(tab, 0.1 * SECOND);
+  await press(tab);
+  expect(await stored()).not.toBe(before);
 });
