@@ -1,5 +1,11 @@
 import { expect, test } from '../support/fixtures.ts';
+import { pageOf, tagOf } from '../support/markup.ts';
+import { poll } from '../support/tabs/poll.ts';
 
+declare const isShown: boolean;
+
+const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
+const TAG = tagOf({ endpoint: '{{endpoint}}', market: 'UK' });
 const LINK = '<a href="/shirt" data-elevate-ticket="shirt">Shirt</a>';
 
 test.beforeEach(({ shop }) => void shop.plainPage('/shirt', 'A shirt'));
@@ -74,4 +80,58 @@ test('a disabled button makes no click', async ({ open, cluster }) => {
   const tab = await open('<button disabled data-elevate-ticket="shirt">Sold out</button>');
   await tab.click('button');
   expect(await cluster.arrived()).toEqual([]);
+});
+
+test('clicks in a sandboxed frame, where nothing can be stored, arrive', async ({
+  shop,
+  tab,
+  cluster,
+  visitor,
+}) => {
+  shop.document(
+    '/frame',
+    pageOf(
+      TAG,
+      `<p data-elevate-ticket="framed" style="position: fixed; inset: 0">Here</p>
+      <script>onpointermove = () => parent.postMessage('', '*');</script>`,
+    ),
+  );
+  const body =
+    '<iframe sandbox="allow-scripts" src="/frame"></iframe><script>onmessage = () => { isShown = true }';
+  await tab.goto(shop.plainPage('/', `<script>isShown = false</script>${body}</script>`));
+  // A frame in a process of its own hears of the pointer only some time after it has loaded.
+  await poll('the frame to hear of the pointer', async () => {
+    await tab.hover('iframe');
+    return tab.evaluate(() => isShown);
+  });
+  await tab.click('iframe');
+  expect(await cluster.arrived(1)).toEqual(['click framed']);
+  expect(await visitor.errors()).toEqual([]);
+});
+
+test('in XHTML everything is as it is in HTML', async ({ shop, tab, cluster, visitor }) => {
+  const page = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>Shop</title>
+    ${TAG.replace('async ', 'async="" ')}</head><body>${CARD}</body></html>`;
+  await tab.goto(shop.document('/', page, { 'Content-Type': 'application/xhtml+xml' }));
+  await tab.click('p');
+  expect(await cluster.arrived(1)).toEqual(['click shirt']);
+  expect(await visitor.messages()).toEqual([]);
+});
+
+test('a body that is replaced under a new address counts its clicks once', async ({
+  open,
+  tab,
+  cluster,
+  visitor,
+}) => {
+  await open(CARD);
+  await tab.evaluate(() => {
+    history.pushState({}, '', '/next');
+    const body = document.createElement('body');
+    body.innerHTML = '<p data-elevate-ticket="next">Next</p>';
+    document.body.replaceWith(body);
+  });
+  await tab.click('p');
+  expect(await cluster.arrived(1)).toEqual(['click next']);
+  expect(await visitor.messages()).toEqual([]);
 });

@@ -5,16 +5,7 @@ test.skip(
   'Markup is parsed alike in all engines; one page of it is enough',
 );
 
-const FIELDS = [
-  'getAttribute',
-  'attributes',
-  'parentNode',
-  'localName',
-  'href',
-  'action',
-  'target',
-  'download',
-];
+const FIELDS = ['attributes', 'parentNode', 'localName', 'href', 'action', 'target', 'download'];
 const inShadow = (inner: string) => `<template shadowrootmode="open">${inner}</template>`;
 
 /** Odd places for tickets: markup, and a selector of what is clicked in it. The ticket's name is the place's. */

@@ -3,14 +3,23 @@ import { agree, REQUIRED, withdraw } from '../support/consent.ts';
 import { line } from '../support/console-line.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { keysIn, keysOf, storesOf, storesWith } from '../support/keys-of.ts';
+import { goOffline, goOnline, NETWORK, waiting } from '../support/offline.ts';
 import { NOTHING, storedBy } from '../support/stored.ts';
 import { DOMAIN, on } from '../support/subdomains.ts';
 
 declare const elevateTracker: Tracker;
 declare const setCookie: (text: string) => void;
+declare const held: ((reason: Error) => void)[];
 
 const CARD = `<p data-elevate-ticket="shirt">Shirt</p><b data-elevate-ticket="hat">Hat</b><a href="/next">Next</a>
   <script>setCookie = (text) => { document.cookie = text; }</script>`;
+
+/** Beacons are refused, and what fetch tries does not come to an end before the test lets it fail. */
+const HELD = `<script>
+  held = [];
+  navigator.sendBeacon = () => false;
+  window.fetch = () => new Promise((_, fail) => held.push(fail));
+</script>`;
 
 test('a withdrawal deletes what the tracker stored and nothing else, and consent may be given again', async ({
   open,
@@ -19,28 +28,24 @@ test('a withdrawal deletes what the tracker stored and nothing else, and consent
   shop,
   cluster,
 }) => {
-  await open(CARD, REQUIRED);
+  await open(NETWORK + CARD, REQUIRED);
   await agree(tab);
   const keys = await keysOf(tab);
+  await goOffline(tab);
+  await tab.click('p');
+  expect(await waiting(tab)).toBe(1);
   await tab.evaluate(() => {
-    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
-    elevateTracker.click('while offline');
     // As the loader leaves it.
     sessionStorage['elevate-tracker'] = '[]';
     for (const storage of [localStorage, sessionStorage]) storage.basket = 'a shirt';
     setCookie('basket=shirt');
   });
-  const before = await storedBy(tab, visitor);
-  expect(before.localStorage).toContainEqual(expect.stringContaining('elevate-tracker-'));
-  expect(before.cookies).toEqual(
+  expect((await storedBy(tab, visitor)).cookies).toEqual(
     ['apptus.customerKey', 'apptus.sessionKey', 'basket'].map((n) => `${n} ${shop.host}`),
   );
 
   await withdraw(tab);
-  await tab.evaluate(() => {
-    Object.defineProperty(navigator, 'onLine', { value: true });
-    dispatchEvent(new Event('online'));
-  });
+  await goOnline(tab);
   await tab.click('p');
   await tab.evaluate(() => elevateTracker.end());
   expect(await keysOf(tab)).toBeNull();
@@ -97,3 +102,28 @@ test('where consent is not required, a withdrawal says that the next page starts
   await tab.click('p');
   expect((await cluster.settled(1)).map(keysIn)).toEqual([await keysOf(tab)]);
 });
+
+for (const [when, isFirstTry] of Object.entries({ 'at once': true, 'after it had waited': false })) {
+  test(`what was tried ${when} and fails after a withdrawal does not come back`, async ({
+    open,
+    tab,
+    visitor,
+    cluster,
+  }) => {
+    await open(HELD + NETWORK + CARD, REQUIRED);
+    await agree(tab);
+    if (!isFirstTry) await goOffline(tab);
+    await tab.click('p');
+    if (!isFirstTry) await goOnline(tab);
+    await tab.waitFor(() => held.length === 1);
+    await withdraw(tab);
+    await tab.evaluate(() => held[0]?.(new TypeError('No')));
+    expect(await storedBy(tab, visitor)).toEqual(NOTHING);
+    await tab.evaluate(() => {
+      navigator.sendBeacon = Navigator.prototype.sendBeacon;
+    });
+    await agree(tab);
+    await tab.click('b');
+    expect(await cluster.arrived(1)).toEqual(['click hat']);
+  });
+}

@@ -1,9 +1,9 @@
 import type { Tracker } from '../../src/tracker.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { goOffline, goOnline, NETWORK, WRONGLY_OFFLINE } from '../support/offline.ts';
 
 declare const elevateTracker: Tracker;
 declare const dispatched: { type: string; url: string; body: string | undefined; queued: boolean }[];
-declare let isOnline: boolean;
 
 const CARD = `<p data-elevate-ticket="shirt">Shirt</p><script>
   dispatched = [];
@@ -41,17 +41,13 @@ test('the page learns that nothing could be handed over', async ({ open, tab }) 
 
 test('a click that waits is told twice: when it was made, and when it was handed over', async ({
   open,
+  tab,
   cluster,
 }) => {
-  const tab = await open(`${CARD}<script>
-    isOnline = false;
-    Object.defineProperty(Navigator.prototype, 'onLine', { get: () => isOnline });
-  </script>`);
+  await open(NETWORK + CARD);
+  await goOffline(tab);
   await tab.click('p');
-  await tab.evaluate(() => {
-    isOnline = true;
-    dispatchEvent(new Event('online'));
-  });
+  await goOnline(tab);
   const [click] = await cluster.settled(1);
   const told = { type: 'click', url: cluster.origin + click?.url, body: click?.body };
   expect(await tab.evaluate(() => dispatched)).toEqual([
@@ -59,6 +55,21 @@ test('a click that waits is told twice: when it was made, and when it was handed
     { ...told, queued: true },
   ]);
 });
+
+for (const [when, script] of Object.entries({
+  'only fetch takes': '<script>navigator.sendBeacon = () => false</script>',
+  'is made while the browser wrongly says that it is offline': WRONGLY_OFFLINE,
+})) {
+  test(`a click that ${when} is told to be handed over once`, async ({ open, tab, cluster }) => {
+    await open(script + CARD);
+    await tab.click('p');
+    await cluster.settled(1);
+    await tab.waitFor(() => dispatched.some(({ queued }) => queued));
+    await tab.evaluate(() => void dispatchEvent(new Event('online')));
+    expect(await cluster.arrived()).toEqual(['click shirt']);
+    expect(await tab.evaluate(() => dispatched.filter(({ queued }) => queued))).toHaveLength(1);
+  });
+}
 
 test('a listener that throws stops neither the notification nor the page', async ({
   open,

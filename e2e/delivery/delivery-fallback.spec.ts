@@ -1,9 +1,6 @@
-import type { Tracker } from '../../src/tracker.ts';
 import { expect, test } from '../support/fixtures.ts';
 
-declare const elevateTracker: Tracker;
 declare const fetched: RequestInit[];
-declare let repaired: boolean;
 
 const CARD = `<p data-elevate-ticket="shirt">Shirt</p><script>
   fetched = [];
@@ -36,47 +33,6 @@ test('where sendBeacon works, fetch is not used', async ({ open, tab, cluster })
   await tab.click('p');
   expect(await cluster.arrived(1)).toEqual(['click shirt']);
   expect(await tab.evaluate(() => fetched)).toEqual([]);
-});
-
-/** A page on which nothing can be sent until `repaired` is true. */
-const NO_CARRIER = `<p data-elevate-ticket="shirt">Shirt</p><i data-elevate-ticket="hat">Hat</i>
-  <b data-elevate-ticket="tie">Tie</b><script>
-    repaired = false;
-    for (const [owner, name] of [[navigator, 'sendBeacon'], [window, 'fetch']]) {
-      const work = owner[name].bind(owner);
-      Object.defineProperty(owner, name, { get: () => (repaired ? work : carrier[name]) });
-    }
-  </script>`;
-
-const BROKEN_CARRIERS = {
-  'are missing': '{}',
-  throw: '{ sendBeacon() { throw new TypeError("No"); }, fetch() { throw new TypeError("No"); } }',
-  'refuse, one now, the other later':
-    '{ sendBeacon: () => false, fetch: () => Promise.reject(new TypeError("No")) }',
-};
-
-for (const [how, carrier] of Object.entries(BROKEN_CARRIERS)) {
-  test(`where sendBeacon and fetch ${how}, clicks go out after the next one that is taken`, async ({
-    open,
-    cluster,
-  }) => {
-    const tab = await open(`<script>carrier = ${carrier}; </script>${NO_CARRIER}`);
-    await tab.click('p');
-    await tab.click('i');
-    expect(await cluster.arrived()).toEqual([]);
-    await tab.evaluate(() => {
-      repaired = true;
-    });
-    await tab.click('b');
-    expect((await cluster.arrived(3)).sort()).toEqual(['click hat', 'click shirt', 'click tie']);
-  });
-}
-
-test('where nothing can be sent, clicks go out on the next page', async ({ open, tab, shop, cluster }) => {
-  await open(`<script>carrier = {}; </script>${NO_CARRIER}`);
-  await tab.click('p');
-  await tab.goto(shop.page('/next', CARD));
-  expect(await cluster.arrived(1)).toEqual(['click shirt']);
 });
 
 /** Room in bytes that is left for what is on its way, of the 64 KiB that Chromium and WebKit allow. */

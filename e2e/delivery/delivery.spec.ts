@@ -20,7 +20,7 @@ test('a click notification is what the reference says', async ({ open, tab, clus
 });
 
 test('an end notification is what the reference says', async ({ open, tab, cluster }) => {
-  await open('<p data-elevate-ticket="shirt">Shirt</p>');
+  await open('<p data-elevate-ticket="shirt">Shirt</p>', { 'end-on': 'pagehide' });
   await tab.click('p');
   const [click] = await cluster.waitFor(1);
   await tab.close();

@@ -1,8 +1,9 @@
 import type { Tracker } from '../../src/tracker.ts';
-import { CLOCK_WITH_TIMERS, pass } from '../support/clock.ts';
+import { CLOCK, CLOCK_WITH_TIMERS, pass } from '../support/clock.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { pageOf } from '../support/markup.ts';
-import { CARDS, goOffline, goOnline, NETWORK, SHOP, WITH_LOG, waiting } from '../support/offline.ts';
+import { pageOf, tagOf } from '../support/markup.ts';
+import { CARDS, goOffline, goOnline, NETWORK, WITH_LOG, waiting } from '../support/offline.ts';
+import type { Site } from '../support/site.ts';
 
 declare const elevateTracker: Tracker;
 declare const sent: string[];
@@ -23,13 +24,8 @@ test('of more than 100 the oldest are dropped', async ({ tab, shop, cluster }) =
 });
 
 test('what has waited for an hour is dropped', async ({ tab, shop, cluster }) => {
-  const tag = '<script async src="/elevate-tracker.js" data-endpoint="{{endpoint}}" data-market="UK"';
-  await tab.goto(
-    shop.document(
-      '/',
-      pageOf(`${NETWORK}${CLOCK_WITH_TIMERS}${tag} data-session-timeout="600"></script>`, CARDS),
-    ),
-  );
+  const tag = tagOf({ endpoint: '{{endpoint}}', market: 'UK', 'session-timeout': '600' });
+  await tab.goto(shop.document('/', pageOf(NETWORK + CLOCK_WITH_TIMERS + tag, CARDS)));
   await goOffline(tab);
   await tab.click('p');
   await pass(tab, 2);
@@ -40,54 +36,46 @@ test('what has waited for an hour is dropped', async ({ tab, shop, cluster }) =>
   expect(await waiting(tab)).toBe(0);
 });
 
-test('where storage is full, it waits in memory', async ({ tab, shop, cluster }) => {
-  await tab.goto(shop.document('/', SHOP));
-  await goOffline(tab);
-  await tab.evaluate(() => {
-    for (let size = 2 ** 22; size >= 1; size /= 2)
-      for (let count = 0; ; count++)
-        try {
-          localStorage.setItem(`${size} ${count}`, 'x'.repeat(size));
-        } catch {
-          break;
-        }
+/** Two shops on one origin, each with a cluster of its own; both have the pages' clock stand still. */
+function openShops(shop: Site): string[] {
+  return ['', '/slow-1'].map((cluster, index) => {
+    const tag = tagOf({ endpoint: `{{endpoint}}${cluster}`, market: 'UK', 'session-timeout': '600' });
+    return shop.document(`/${index}`, pageOf(NETWORK + CLOCK + tag, CARDS));
   });
-  await tab.click('p');
-  await tab.click('b');
-  expect(await waiting(tab)).toBe(0);
-  expect(await cluster.arrived()).toEqual([]);
-  await goOnline(tab);
-  expect((await cluster.arrived(2)).sort()).toEqual(['click hat', 'click shirt']);
-});
+}
 
-test('what is damaged, or for another address, is dropped and stops nothing', async ({
+test('what waits for another cluster is left alone until a page of that one sends it', async ({
   tab,
   shop,
-  otherSite,
   cluster,
 }) => {
-  await tab.goto(shop.plainPage('/plain', ''));
-  const keys = 'customerKey=c&market=UK&sessionKey=s';
-  const click = `${cluster.endpoint}/api/v2/notifications/click`;
-  await tab.evaluate(
-    (urls) => {
-      const entries = ['{', '5', 'null', '[]', '{}', '{"url":5}', '{"url":"click"}', '{"url":null}'];
-      for (const url of urls)
-        entries.push(JSON.stringify({ type: 'click', url, body: '{"ticket":"shirt"}' }));
-      const now = Date.now().toString(36);
-      for (const [index, entry] of entries.entries())
-        localStorage.setItem(`elevate-tracker-${now}-${1e6 + index}`, entry);
-      for (const name of ['', 'x', '-', `${now}`]) localStorage.setItem(`elevate-tracker-${name}`, '{');
-    },
-    [
-      `${otherSite.origin}/reports?test=foreign`,
-      `${cluster.endpoint}/elsewhere`,
-      `${click}/../../../../elsewhere?${keys}`,
-      `${cluster.origin}.example/api/v2/notifications/click?${keys}`,
-      `${click}?${keys}`,
-    ],
-  );
-  await tab.goto(shop.document('/', SHOP));
-  expect(await cluster.arrived(1)).toEqual(['click shirt']);
-  expect(await waiting(tab)).toBe(0);
+  const [first, second] = openShops(shop);
+  await tab.goto(`${first}?0`);
+  await goOffline(tab);
+  await tab.click('p');
+  await tab.goto(`${second}?1`);
+  await tab.click('b');
+  await goOnline(tab);
+  expect(await cluster.arrived(1)).toEqual(['click hat']);
+  expect(await waiting(tab)).toBe(1);
+  await tab.goto(`${first}?2`);
+  const [hat, shirt, ...more] = await cluster.settled(2);
+  expect([hat?.url, shirt?.url]).toEqual([
+    expect.stringContaining('/slow-1/'),
+    expect.not.stringContaining('/slow-1/'),
+  ]);
+  expect([shirt?.body, more]).toEqual(['{"ticket":"shirt"}', []]);
+});
+
+test('after an hour nothing waits any more, for whichever cluster it was', async ({ tab, shop, cluster }) => {
+  const [first, second] = openShops(shop);
+  await tab.goto(`${first}?0`);
+  await goOffline(tab);
+  await tab.click('p');
+  await tab.goto(`${second}?61`);
+  await goOnline(tab);
+  await expect.poll(() => waiting(tab)).toBe(0);
+  await tab.goto(`${first}?62`);
+  await tab.click('b');
+  expect(await cluster.arrived(1)).toEqual(['click hat']);
 });

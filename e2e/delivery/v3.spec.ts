@@ -49,7 +49,7 @@ test('v3 has a host of its own', async ({ open, tab }) => {
 });
 
 test('a tab that is closed ends its session on v3', async ({ open, tab, cluster }) => {
-  await open(CARDS, V3);
+  await open(CARDS, { ...V3, 'end-on': 'pagehide' });
   const keys = await keysOf(tab);
   await tab.close();
   expect(await cluster.settled(1)).toMatchObject([

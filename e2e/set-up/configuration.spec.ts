@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Tracker } from '../../src/tracker.ts';
 import type { Notification } from '../../stand-in/cluster.ts';
+import { line } from '../support/console-line.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { pageOf } from '../support/markup.ts';
+import { leftovers, NO_LEFTOVERS } from '../support/leftovers.ts';
+import { pageOf, tagOf } from '../support/markup.ts';
 
 declare const elevateTracker: Tracker;
 
@@ -81,8 +83,8 @@ test('a push after the start changes nothing', async ({ open, tab, visitor, clus
 });
 
 test('names that are no option are ignored', async ({ shop, tab, visitor, cluster }) => {
-  const head = `<script>${push('{ "session-timeout": "never", end: "never", __proto__: null }')}</script>
-    <script async src="${ADDRESS}&amp;sessionTimeout=never&amp;endOn=never&amp;constructor" data-endon="never">
+  const head = `<script>${push('{ sessiontimeout: "never", end: "never", __proto__: null }')}</script>
+    <script async src="${ADDRESS}&amp;v=7&amp;session_timeout=never&amp;constructor" data-endon="never">
     </script>`;
   await tab.goto(shop.document('/', pageOf(head, CARD)));
   await tab.click('p');
@@ -102,6 +104,42 @@ test("the page's own address configures nothing", async ({ shop, tab, visitor, c
   expect(click?.query).toMatchObject({ market: 'UK', customerKey: expect.not.stringContaining('guessed') });
   expect(await visitor.messages()).toEqual([]);
 });
+
+test('with no option at all the tracker waits in silence', async ({ shop, tab, visitor, cluster }) => {
+  await tab.goto(shop.document('/', pageOf(tagOf({}), CARD)));
+  await tab.click('p');
+  expect(await leftovers(tab)).toEqual(NO_LEFTOVERS);
+  expect(await cluster.arrived()).toEqual([]);
+
+  await tab.evaluate((endpoint) => elevateTracker.push({ endpoint, market: 'UK' }), cluster.endpoint);
+  expect(await cluster.arrived(1)).toEqual(['click shirt']);
+  expect(await visitor.messages()).toEqual([]);
+});
+
+const PARTS = [
+  ['market', 'UK', 'cluster-id'],
+  ['cluster-id', 'w1A2B3C45', 'market'],
+  ['endpoint', '{{endpoint}}', 'market'],
+] as const;
+
+for (const [given, value, missing] of PARTS) {
+  test(`with ${given} alone, the missing ${missing} is named once and waited for`, async ({
+    shop,
+    tab,
+    visitor,
+    cluster,
+  }) => {
+    await tab.goto(shop.document('/', pageOf(tagOf({ [given]: value }), CARD)));
+    await tab.click('p');
+    await tab.evaluate(() => elevateTracker.push({ debug: false }));
+    expect(await leftovers(tab)).toEqual(NO_LEFTOVERS);
+    expect(await cluster.arrived()).toEqual([]);
+
+    await tab.evaluate((endpoint) => elevateTracker.push({ endpoint, market: 'UK' }), cluster.endpoint);
+    expect(await cluster.arrived(1)).toEqual(['click shirt']);
+    expect(await visitor.messages()).toEqual([line('error', missing)]);
+  });
+}
 
 /** Without the end that Firefox may send when an address is typed. */
 function clicksIn(received: Notification[]): Notification[] {

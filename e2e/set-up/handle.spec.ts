@@ -9,7 +9,6 @@ declare const kept: unknown;
 declare const given: unknown[];
 
 const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
-const GOOD = { endpoint: '{{endpoint}}', market: 'UK' };
 
 test('the array becomes the tracker, and functions pushed on it get the tracker', async ({
   shop,
@@ -69,25 +68,37 @@ test('version is that of the package', async ({ open, tab }) => {
   expect(await tab.evaluate(() => elevateTracker.version)).toBe(manifest.version);
 });
 
-test('loaded twice, the first copy works and the second does nothing', async ({
+test('options are what was given, as text, by the names of attributes, and no page can change them', async ({
   shop,
   tab,
-  visitor,
   cluster,
 }) => {
-  const [first, second] = [GOOD, { ...GOOD, market: 'SE' }].map((options) =>
-    tagOf(options).replace('async ', ''),
-  );
-  await tab.goto(shop.document('/', pageOf(`${first}<script>kept = elevateTracker</script>${second}`, CARD)));
-  await tab.click('p');
-  await tab.evaluate(() => elevateTracker.notify('add-favorite', {}));
-  const notifications = await cluster.settled(2);
-  expect(notifications.map(({ type, query }) => `${type} ${query.market}`).sort()).toEqual([
-    'add-favorite UK',
-    'click UK',
-  ]);
-  expect(await tab.evaluate(() => kept === elevateTracker)).toBe(true);
-  expect(await visitor.messages()).toEqual([line('warning')]);
+  await tab.goto(shop.document('/', pageOf(tagOf({}), CARD)));
+  const { before, given, isFrozen, after } = await tab.evaluate((endpoint) => {
+    const before = elevateTracker.options;
+    elevateTracker.push({ sessionTimeout: 5, market: 'UK', endpoint, debug: false });
+    elevateTracker.push({ market: 'SE', stayOn: 'pay.example' });
+    const given = elevateTracker.options;
+    Reflect.set(given, 'market', 'NO');
+    return { before, given: { ...given }, isFrozen: Object.isFrozen(given), after: elevateTracker.options };
+  }, cluster.endpoint);
+  expect(before).toEqual({});
+  expect(given).toEqual({ 'session-timeout': '5', market: 'UK', endpoint: cluster.endpoint, debug: 'false' });
+  expect(isFrozen).toBe(true);
+  expect(after).toEqual(given);
+});
+
+test('options tell of bad values as well, from whichever source', async ({ shop, tab }) => {
+  const tag = tagOf({ 'end-on': 'never', consent: 'yes' }).replace('.js', '.js?market=UK&amp;api=v5');
+  await tab.goto(shop.document('/', pageOf(tag, CARD)));
+  expect(
+    await tab.waitFor(() => 'version' in (window.elevateTracker ?? {}) && elevateTracker.options),
+  ).toEqual({
+    'end-on': 'never',
+    consent: 'yes',
+    market: 'UK',
+    api: 'v5',
+  });
 });
 
 test('calls made before the configuration is complete are carried out once it is, in order', async ({

@@ -3,6 +3,7 @@ import { saved, snippet, withhold } from '../support/loader.ts';
 import { pageOf } from '../support/markup.ts';
 
 declare const restored: number;
+declare const left: (string | null)[];
 
 const LINK = '<p data-elevate-ticket="hat">Hat</p><a href="/next" data-elevate-ticket="shirt">Shirt</a>';
 const PAGES = 20;
@@ -34,6 +35,21 @@ test(`of ${PAGES * (CARDS + 1)} clicks on ${PAGES} pages that were left before t
   }
   expect((await cluster.arrived(tickets.length)).sort()).toEqual(tickets.sort());
   expect(await saved(tab)).toBeNull();
+});
+
+test('they are gone from the tab before the next page sends them', async ({ shop, tab, cluster }) => {
+  const script = withhold(shop, 'missing');
+  const note = `<script>
+    left = [];
+    document.addEventListener('elevate:notification', () => left.push(sessionStorage.getItem('elevate-tracker')));
+  </script>`;
+  shop.document('/next', pageOf(`${note}{{tag}}`, 'A shirt'));
+  await tab.goto(shop.document('/', pageOf(snippet(), LINK)));
+  await tab.click('p');
+  script.release();
+  await tab.follow('a');
+  expect((await cluster.arrived(2)).sort()).toEqual(['click hat', 'click shirt']);
+  expect(await tab.evaluate(() => left)).toEqual([null, null]);
 });
 
 test('a duplicated tab does not send the clicks of the first one again', async ({

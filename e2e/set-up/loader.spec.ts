@@ -48,6 +48,7 @@ test('early clicks count by the same rules', async ({ shop, tab, cluster }) => {
     <p id="right" data-elevate-ticket="right">Right</p>
     <p id="middle" data-elevate-ticket="middle">Middle</p>
     <p id="basket" data-elevate-ticket="buy" data-elevate-notification="add-to-cart">Buy</p>
+    <label data-elevate-ticket="size" data-elevate-notification="add-to-cart">Size <input type="radio"></label>
     <p id="wrong" data-elevate-ticket="wrong" data-elevate-notification="../wrong">Wrong</p>
     <svg width="20" height="20" data-elevate-ticket="svg"><rect width="20" height="20"/></svg>
     <div data-elevate-ticket="shadow"></div></main><script>
@@ -59,11 +60,12 @@ test('early clicks count by the same rules', async ({ shop, tab, cluster }) => {
   await tab.click('#right', { button: 'right' });
   await tab.click('#middle', { button: 'middle' });
   await tab.click('#basket', { count: 2 });
-  for (const selector of ['#stopped', '#empty', '#wrong', 'rect', 'div >> p']) await tab.click(selector);
+  for (const selector of ['#stopped', '#empty', '#wrong', 'rect', 'div >> p', 'label'])
+    await tab.click(selector);
   script.release();
   expect((await cluster.arrived(8)).sort()).toEqual([
     'add-to-cart buy',
-    'add-to-cart buy',
+    'add-to-cart size',
     'click list',
     'click middle',
     'click shadow',

@@ -13,7 +13,6 @@ const SETTINGS = `<script>
   started = (tracker) => starts.push(tracker);
   settings = { endpoint: '{{endpoint}}', market: 'UK' };
 </script>`;
-const OTHER_SETTINGS = SETTINGS.replace('UK', 'SE');
 const MODULE = '<script type="module" src="/readme.js"></script>';
 const REACT = '<script type="module" src="/react.js"></script>';
 
@@ -77,40 +76,6 @@ test("in React's strict mode the second start() returns the first tracker", asyn
   expect(await cluster.arrived(1)).toEqual(['click shirt']);
   const messages = await visitor.messages();
   expect(messages.filter(({ level }) => level !== 'log')).toEqual([]);
-});
-
-test('where the script tag has started, start() returns that tracker and changes nothing', async ({
-  shop,
-  tab,
-  visitor,
-  cluster,
-}) => {
-  const head = `{{tag}}${OTHER_SETTINGS}`;
-  await tab.goto(shop.document('/', pageOf(head, CARD)));
-  await tab.waitFor(() => 'version' in (window.elevateTracker ?? []));
-  await tab.evaluate(() => import('/readme.js' as string));
-  await tab.click('p');
-  expect(await areTheTracker(tab)).toEqual([true]);
-  const notifications = await cluster.settled(1);
-  expect(notifications.map(({ type, query }) => `${type} ${query.market}`)).toEqual(['click UK']);
-  expect(await visitor.messages()).toEqual([]);
-});
-
-test('where the module has started, the script tag does nothing', async ({ shop, tab, visitor, cluster }) => {
-  await tab.goto(shop.document('/', pageOf(SETTINGS + MODULE, CARD)));
-  await hasStarted(tab, 1);
-  await tab.evaluate(async () => {
-    const script = document.createElement('script');
-    script.src = '/elevate-tracker.js?market=SE';
-    const loaded = new Promise((resolve) => script.addEventListener('load', resolve));
-    document.head.append(script);
-    await loaded;
-  });
-  await tab.click('p');
-  expect(await areTheTracker(tab)).toEqual([true]);
-  const notifications = await cluster.settled(1);
-  expect(notifications.map(({ type, query }) => `${type} ${query.market}`)).toEqual(['click UK']);
-  expect(await visitor.messages()).toEqual([line('warning', 'loaded twice')]);
 });
 
 test('start() names what is missing and waits for it', async ({ shop, tab, visitor, cluster }) => {

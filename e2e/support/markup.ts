@@ -9,6 +9,19 @@ export function tagOf(attributes: Attributes): string {
   return `<script async src="/elevate-tracker.js"${written.join('')}></script>`;
 }
 
+/** The tag with the options in the script's address. */
+export function queryTagOf(options: Record<string, string>): string {
+  // A placeholder must stay one.
+  const query = Object.entries(options).map(([name, value]) =>
+    value.startsWith('{{') ? `${name}=${value}` : `${name}=${encodeURIComponent(value)}`,
+  );
+  return tagOf({}).replace('.js', `.js?${query.join('&amp;')}`);
+}
+
+/** The name of an option in an object that is pushed. */
+export const camelCase = (option: string): string =>
+  option.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
 /** A page that is nothing but a head, with the tag or whatever else, and a body. */
 export function pageOf(head: string, body: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title>

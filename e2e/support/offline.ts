@@ -3,16 +3,25 @@ import type { Tab } from './tabs/tab.ts';
 
 /**
  * Goes into the head of pages that shall be offline without losing their server, as where a service worker keeps them:
- * all tabs of the profile are, or none. Whatever they send then arrives, which would be lost in truth, so a test sees it.
+ * all tabs of the profile are, or none. A `fetch` fails there; a beacon arrives, which would be lost in truth, so a test
+ * sees it.
  */
 export const NETWORK = `<script>
-  Object.defineProperty(Navigator.prototype, 'onLine', { get: () => !localStorage.getItem('offline') });
+  {
+    const { fetch } = window;
+    const isCutOff = () => localStorage.getItem('offline');
+    window.fetch = (...request) => (isCutOff() ? Promise.reject(new TypeError('offline')) : fetch(...request));
+    Object.defineProperty(Navigator.prototype, 'onLine', { get: () => !isCutOff() });
+  }
   addEventListener('storage', ({ key, newValue }) => {
     if (key === 'offline') dispatchEvent(new Event(newValue ? 'offline' : 'online'));
   });
   // Without this WebKit tells a page nothing of what others store.
   addEventListener('load', () => localStorage.getItem('offline'));
 </script>`;
+
+/** A browser that is wrong about itself, as with virtual network adapters: it says that it is offline, and is not. */
+export const WRONGLY_OFFLINE = `<script>Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false })</script>`;
 
 export const goOffline = (tab: Tab) => tab.evaluate(() => localStorage.setItem('offline', 'yes'));
 
@@ -25,7 +34,12 @@ export const goOnline = (tab: Tab) =>
 
 /** How many notifications are stored to be sent later. */
 export const waiting = (tab: Tab) =>
-  tab.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('elevate-tracker-')).length);
+  tab.evaluate(
+    () =>
+      Object.entries(localStorage).filter(
+        ([name, text]) => name.startsWith('elevate-tracker') && text.includes('/notifications/'),
+      ).length,
+  );
 
 export const CARDS = `<p data-elevate-ticket="shirt">Shirt</p><b data-elevate-ticket="hat">Hat</b>
   <a href="/next" data-elevate-ticket="tie">Tie</a>`;

@@ -10,6 +10,8 @@ const UNTIL_SEEN = 100;
 
 /** Whether something waits that may go out after the next one that does. */
 let isWaiting = false;
+/** The entries of what this page tries for the first time. */
+const underWay: Record<string, boolean> = {};
 
 /** Tells the page of it. */
 const tell = (notification: Notification, queued: boolean): void => {
@@ -40,6 +42,7 @@ const attend = (
     // The visitor may have taken back the consent meanwhile.
     if (before !== refusals) return;
     isWaiting = true;
+    delete underWay[name as string];
     enqueue(notification, name);
     if (!isRetry) tell(notification, false);
   };
@@ -57,6 +60,7 @@ export const notify = (type: string, url: string, body?: string, settle = () => 
   const notification = { type, url, body };
   // A browser that says it is offline is nearly always right, so it is kept before it is tried.
   const name = navigator.onLine ? undefined : enqueue(notification);
+  underWay[name as string] = true;
   const taken = deliver(notification);
   settle();
   attend(notification, taken, name, false);
@@ -64,7 +68,7 @@ export const notify = (type: string, url: string, body?: string, settle = () => 
 
 const sendAll = (): void => {
   for (const name of queued()) {
-    const notification = maySend() && dequeue(name);
+    const notification = maySend() && !underWay[name] && dequeue(name);
     if (!notification) continue;
     const taken = deliver(notification);
     attend(notification, taken, name, true);

@@ -80,6 +80,16 @@ export function tabOn(driver: Driver) {
       await driver.buttonUp('left');
     },
 
+    /** The same within one element, from its middle, to the right. */
+    async dragBy(selector: string, pixels: number): Promise<void> {
+      const { x, y } = await locate(driver, selector);
+      await driver.move({ x, y });
+      await driver.buttonDown('left');
+      // By way of some points between, as browsers may take a single leap for none.
+      for (let step = 1; step <= 4; step++) await driver.move({ x: x + (pixels * step) / 4, y });
+      await driver.buttonUp('left');
+    },
+
     /** Presses a key, on an element if one is named, else where the focus is. */
     async press(key: string, selector?: string): Promise<void> {
       if (selector) await focus(selector);

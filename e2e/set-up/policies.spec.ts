@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '../support/fixtures.ts';
-import { pageOf } from '../support/markup.ts';
+import { pageOf, tagOf } from '../support/markup.ts';
 import { adapted, readDocument, recipesIn } from '../support/recipes.ts';
 import type { Site } from '../support/site.ts';
 
@@ -52,4 +52,42 @@ test('a file that was changed does not run', async ({ shop, otherSite, tab, clus
   await tab.click('p');
   expect(await cluster.arrived()).toEqual([]);
   expect(await tab.evaluate(() => typeof window.elevateTracker)).toBe('undefined');
+});
+
+const STRICT_PAGE = pageOf(
+  tagOf({ endpoint: '{{endpoint}}', market: 'UK' }).replace('<script', `<script nonce="${NONCE}"`),
+  CARD,
+);
+
+/** Nothing but the tracker, the cluster, and what writes down the page's messages. */
+const strict = (shop: string, cluster: string) =>
+  `default-src 'none'; script-src 'nonce-${NONCE}' ${shop}/recorder.js; connect-src ${shop}/reports ${cluster}`;
+
+test('the strictest policy lets clicks through, and no script makes HTML', async ({
+  shop,
+  tab,
+  visitor,
+  cluster,
+}) => {
+  const policy = `${strict(shop.origin, cluster.origin)}; require-trusted-types-for 'script'; trusted-types 'none'`;
+  await tab.goto(shop.document('/', STRICT_PAGE, { 'Content-Security-Policy': policy }));
+  await tab.click('p');
+  expect(await cluster.arrived(1)).toEqual(['click shirt']);
+  expect(await visitor.messages()).toEqual([]);
+});
+
+test('of a policy that forbids the cluster the browser tells, and the tracker adds nothing', async ({
+  shop,
+  tab,
+  visitor,
+  cluster,
+}) => {
+  const policy = strict(shop.origin, '').trim();
+  await tab.goto(shop.document('/', STRICT_PAGE, { 'Content-Security-Policy': policy }));
+  await tab.click('p');
+  await tab.click('p');
+  expect(await visitor.messages()).toEqual([]);
+  // From this page no sentinel could leave either.
+  await tab.close();
+  expect(await cluster.arrived()).toEqual([]);
 });

@@ -1,0 +1,66 @@
+import { expect, test } from '../support/fixtures.ts';
+import { keysIn, keysOf } from '../support/keys-of.ts';
+import { pageOf, tagOf } from '../support/markup.ts';
+
+const CARDS = '<p data-elevate-ticket="shirt">Shirt</p><b data-elevate-ticket="hat">Hat</b>';
+
+/** Gives each page a `clearAll`, as a shop may call at a sign-out. */
+const CLEAR_ALL = `<script>
+  clearAll = () => {
+    localStorage.clear();
+    for (const name of ['apptus.customerKey', 'apptus.sessionKey']) document.cookie = name + '=;Path=/;Max-Age=0';
+  };
+</script>`;
+
+declare const clearAll: () => void;
+
+const COOKIES = {
+  'cookies work': '',
+  'no cookie is ever accepted': `Object.defineProperty(Document.prototype, 'cookie', { get: () => '', set() {} });`,
+};
+
+const STORAGE = {
+  'localStorage works': '',
+  'localStorage takes everything and keeps nothing': `Object.defineProperty(window, 'localStorage', {
+    value: { getItem: () => null, setItem() {}, removeItem() {}, clear() {}, key: () => null, length: 0 },
+  });`,
+};
+
+for (const [cookies, refuse] of Object.entries(COOKIES)) {
+  for (const [storage, standIn] of Object.entries(STORAGE)) {
+    const head = `<script>${refuse}${standIn}</script>${CLEAR_ALL}`;
+
+    test(`where ${cookies} and ${storage}, a sign-out that clears all stops nothing`, async ({
+      shop,
+      tab,
+      visitor,
+      cluster,
+    }) => {
+      await tab.goto(shop.document('/', pageOf(`${head}{{tag}}`, CARDS)));
+      await tab.click('p');
+      await tab.evaluate(() => clearAll());
+      await tab.click('b');
+      const [first, second, ...more] = await cluster.settled(2);
+      expect([first?.body, second?.body, more]).toEqual(['{"ticket":"shirt"}', '{"ticket":"hat"}', []]);
+      expect(keysIn(second)).toEqual(await keysOf(tab));
+      expect(await visitor.messages()).toEqual([]);
+    });
+
+    test(`where ${cookies} and ${storage}, consent goes on to hold on its page`, async ({
+      shop,
+      tab,
+      cluster,
+    }) => {
+      const tag = tagOf({ endpoint: '{{endpoint}}', market: 'UK', consent: 'required' });
+      await tab.goto(shop.document('/', pageOf(head + tag, CARDS)));
+      await tab.waitFor(() => 'version' in (window.elevateTracker ?? {}));
+      await tab.evaluate(() => window.elevateTracker?.push((tracker) => tracker.consent(true)));
+      await tab.click('p');
+      await tab.press('Shift');
+      await tab.click('b');
+      const clicks = await cluster.settled(2);
+      expect(clicks.map(({ body }) => body).sort()).toEqual(['{"ticket":"hat"}', '{"ticket":"shirt"}']);
+      expect(clicks.map(keysIn)).toEqual(Array(2).fill(await keysOf(tab)));
+    });
+  }
+}
