@@ -84,16 +84,19 @@ const loader = {
   ],
 };
 
-/** @type {import('rollup').RollupOptions} */
-const types = {
-  input: 'src/module.ts',
-  output: { file: 'dist/elevate-tracker.d.ts' },
-  plugins: [dts()],
-};
+/**
+ * @param {string} file
+ * @param {string} input
+ * @returns {import('rollup').RollupOptions}
+ */
+const types = (file, input) => ({ input, output: { file }, plugins: [dts()] });
 
 export default [
   script('dist/elevate-tracker.js', 'src/index.ts', 'iife', COMPILE_HINT),
   script('dist/elevate-tracker.mjs', 'src/module.ts', 'es'),
   loader,
-  types,
+  types('dist/elevate-tracker.d.ts', 'src/module.ts'),
+  script('dist/elevate-impressions.js', 'src/impressions/index.ts', 'iife'),
+  script('dist/elevate-impressions.mjs', 'src/impressions/module.ts', 'es'),
+  types('dist/elevate-impressions.d.ts', 'src/impressions/module.ts'),
 ];

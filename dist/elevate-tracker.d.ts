@@ -149,7 +149,11 @@ declare global {
     }
 }
 
-/** The npm package: the tracker for pages that are bundled. Importing it has no effect, so a server may do it too. */
+/**
+ * The npm package: the tracker for pages that are bundled. Importing it has no effect, so a server may do it too.
+ * @module
+ * @mergeModuleWith <project>
+ */
 
 /**
  * Starts the tracker, in the browser: on a server, where there is no `window`, this throws a ReferenceError, and

@@ -1,4 +1,8 @@
-/** The npm package: the tracker for pages that are bundled. Importing it has no effect, so a server may do it too. */
+/**
+ * The npm package: the tracker for pages that are bundled. Importing it has no effect, so a server may do it too.
+ * @module
+ * @mergeModuleWith <project>
+ */
 import type { Config, Tracker } from './api';
 import { entriesOf, takeOptions } from './options/config';
 import { runningTracker, start as startTracker } from './tracker';

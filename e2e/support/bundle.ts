@@ -4,7 +4,7 @@ import { adapted, readDocument, recipesIn } from './recipes.ts';
 
 const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Where the scripts are: `readme.js`, which starts the tracker, and `react.js`. */
+/** Where the scripts are: `readme.js`, which starts the tracker, `react.js`, and `list.js` with ads in a list. */
 export const BUNDLES = pathOf('../../test-results/bundles/');
 
 /** Bundles the documented code that takes the tracker from the npm package, once for all tests. */
@@ -12,6 +12,7 @@ export default async function bundlePages(): Promise<void> {
   await bundle('readme.ts', 'production');
   // Strict mode runs effects twice in development only.
   await bundle(pathOf('../bundled/react.tsx'), 'development');
+  await bundle(pathOf('../bundled/list.tsx'), 'development');
 }
 
 async function bundle(input: string, mode: string): Promise<void> {
@@ -29,16 +30,26 @@ async function bundle(input: string, mode: string): Promise<void> {
   });
 }
 
-/** The package's documented code as modules, `readme.ts` and `readme.tsx`, which tell the page what `start` returned. */
+/** Where documented code is from, and what of it a page needs otherwise. */
+const RECIPES: Record<string, [document: string, replacements?: Record<string, string>]> = {
+  readme: [
+    'docs/npm.md',
+    {
+      "start({ clusterId: 'w1A2B3C45', market: 'UK', api: 'v3' })": 'globalThis.started(start(settings))',
+    },
+  ],
+  impressions: ['docs/impressions.md'],
+};
+
+/** The package's documented code as modules. Those of the readme tell the page what `start` returned. */
 const readmeCode: Plugin = {
   name: 'readme-code',
-  resolveId: (id) => (/^readme\.tsx?$/.test(id) ? pathOf(`../bundled/${id}`) : undefined),
+  resolveId: (id) => (/^(readme|impressions)\.tsx?$/.test(id) ? pathOf(`../bundled/${id}`) : undefined),
   load(id) {
-    const [, language] = /\/readme\.(tsx?)$/.exec(id) ?? [];
-    if (!language) return undefined;
-    const [recipe = ''] = recipesIn(readDocument('docs/npm.md'), language);
-    return adapted(recipe, {
-      "start({ clusterId: 'w1A2B3C45', market: 'UK', api: 'v3' })": 'globalThis.started(start(settings))',
-    });
+    const [, name = '', language = ''] = /\/bundled\/(readme|impressions)\.(tsx?)$/.exec(id) ?? [];
+    const [document = '', replacements = {}] = RECIPES[name] ?? [];
+    if (!document) return undefined;
+    const [recipe = ''] = recipesIn(readDocument(document), language);
+    return adapted(recipe, replacements);
   },
 };

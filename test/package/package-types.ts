@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noAssignInExpressions: this is how the handle is used before it is there
 /** What TypeScript must say of the package to those who use it; compiled, never run. */
 import { type Config, type Keys, type NotificationDetail, start, type Tracker } from 'elevate-tracker';
+import { watchImpressions } from 'elevate-tracker/impressions';
 
 const config: Config = {
   clusterId: 'w1A2B3C45',
@@ -32,3 +33,8 @@ document.addEventListener('elevate:notification', ({ detail }) => {
   const { type, url, body, queued }: NotificationDetail = detail;
   console.log(type.length, url.length, body?.length, queued === true);
 });
+
+watchImpressions();
+watchImpressions(document.createElement('b').attachShadow({ mode: 'open' }));
+// @ts-expect-error: what is in an element is watched as it is
+watchImpressions(document.body);

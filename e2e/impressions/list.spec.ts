@@ -1,0 +1,45 @@
+import { BUNDLES } from '../support/bundle.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { seenBy } from '../support/impressions.ts';
+import { pageOf } from '../support/markup.ts';
+import type { Tab } from '../support/tabs/tab.ts';
+
+const LIST = pageOf(
+  `<script>settings = { endpoint: '{{endpoint}}', market: 'UK', api: 'v3' }</script>`,
+  '<script type="module" src="/list.js"></script>',
+);
+
+const scroll = (tab: Tab, row: number) =>
+  tab.evaluate((row) => document.querySelector('main div')?.scrollTo(0, row * 40), row);
+
+/** Faster than anybody looks. */
+const fly = (tab: Tab) =>
+  tab.evaluate(async () => {
+    for (let row = 10; row < 900; row += 11) {
+      document.querySelector('main div')?.scrollTo(0, row * 40);
+      await new Promise(requestAnimationFrame);
+    }
+  });
+
+for (const [how, search] of [
+  ['recycles its elements', ''],
+  ['makes them anew', '?anew'],
+] as const) {
+  test(`a virtualised list of React that ${how}`, async ({ shop, tab, visitor, cluster }) => {
+    shop.answer('/list.js', (_, response) => response.sendFile(`${BUNDLES}list.js`));
+    await tab.goto(shop.document('/', LIST) + search);
+    await tab.waitFor(() => document.querySelector('[data-elevate-sponsored]'));
+    const first = ['shirt-0', 'shirt-3'];
+    expect(await seenBy(tab, cluster)).toEqual(first);
+
+    await fly(tab);
+    await scroll(tab, 901);
+    const second = [...first, 'shirt-903'];
+    expect(await seenBy(tab, cluster)).toEqual(second);
+
+    await fly(tab);
+    await scroll(tab, 0);
+    expect(await seenBy(tab, cluster)).toEqual(second);
+    expect(await visitor.errors()).toEqual([]);
+  });
+}

@@ -1,0 +1,67 @@
+import { expect, test } from '../support/fixtures.ts';
+import { ad, seenBy, shopWith } from '../support/impressions.ts';
+
+declare const restored: number;
+
+const SHIRT = ad('shirt');
+
+test('a page that comes back from the cache goes on, and counts nothing twice', async ({
+  shop,
+  tab,
+  cluster,
+}) => {
+  const body = `${SHIRT}<a href="/next">Next</a><div style="height: 200vh"></div>${ad('hat')}<script>
+    restored = 0;
+    addEventListener('pageshow', ({ persisted }) => { if (persisted) restored += 1; });
+  </script>`;
+  shop.document('/next', shopWith(ad('tie')));
+  await tab.goto(shop.document('/', shopWith(body)));
+  expect(await seenBy(tab, cluster)).toEqual(['shirt']);
+  await tab.follow('a');
+  expect(await seenBy(tab, cluster)).toEqual(['shirt', 'tie']);
+  await tab.navigate(() => tab.evaluate(() => void setTimeout(() => history.back())));
+  await tab.waitFor(() => restored === 1);
+  expect(await seenBy(tab, cluster)).toEqual(['shirt', 'tie']);
+  await tab.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  expect(await seenBy(tab, cluster)).toEqual(['hat', 'shirt', 'tie']);
+});
+
+test('time in the cache does not count', async ({ shop, tab, cluster }) => {
+  const body = `${SHIRT}<a href="/next">Next</a><script>
+    restored = 0;
+    addEventListener('pageshow', ({ persisted }) => { if (persisted) { restored += 1; since = performance.now(); } });
+    document.addEventListener('elevate:notification', ({ detail }) => { told = performance.now(); });
+  </script>`;
+  shop.document('/next', shopWith(ad('tie')));
+  await tab.goto(shop.document('/', shopWith(body)));
+  // At once: it has not had its second here.
+  await tab.follow('a');
+  expect(await seenBy(tab, cluster)).toEqual(['tie']);
+  await tab.navigate(() => tab.evaluate(() => void setTimeout(() => history.back())));
+  await tab.waitFor(() => restored === 1);
+  expect(await seenBy(tab, cluster)).toEqual(['shirt', 'tie']);
+  expect(await tab.evaluate(() => (globalThis as never as Record<string, number>).told ?? 0)).toBeGreaterThan(
+    (await tab.evaluate(() => (globalThis as never as Record<string, number>).since ?? 0)) + 900,
+  );
+});
+
+test('a tab in the background counts nothing until it is shown', async ({
+  engine,
+  shop,
+  tab,
+  visitor,
+  cluster,
+}) => {
+  test.skip(engine !== 'firefox', 'Under their drivers the others show all tabs at once');
+  const body = `<a href="/next" target="_blank">Next</a><ul></ul>`;
+  shop.document('/next', shopWith(ad('tie')));
+  await tab.goto(shop.document('/', shopWith(body)));
+  const next = await visitor.tabOpenedBy(() => tab.click('a'));
+  await tab.waitFor(() => document.hidden);
+  await tab.evaluate((html) => document.querySelector('ul')?.insertAdjacentHTML('beforeend', html), SHIRT);
+  expect(await seenBy(next, cluster)).toEqual(['tie']);
+  expect(await seenBy(next, cluster)).toEqual(['tie']);
+  await next.close();
+  await tab.waitFor(() => !document.hidden);
+  expect(await seenBy(tab, cluster)).toEqual(['shirt', 'tie']);
+});

@@ -1,0 +1,31 @@
+import { Liquid } from 'liquidjs';
+import { expect, test } from '../support/fixtures.ts';
+import { seenBy, V3 } from '../support/impressions.ts';
+import { pageOf, tagOf } from '../support/markup.ts';
+import { adapted, readDocument, recipesIn } from '../support/recipes.ts';
+
+const DOCUMENT = readDocument('docs/impressions.md');
+const [TAGS = '', ELEMENT = ''] = recipesIn(DOCUMENT, 'html');
+const [TEMPLATE = ''] = recipesIn(DOCUMENT, 'liquid');
+
+const OWN_TAGS = adapted(TAGS, {
+  '<script async src="/elevate-tracker.js" data-cluster-id="w1A2B3C45" data-market="UK" data-api="v3"></script>':
+    tagOf(V3),
+});
+
+test('the tags and the element of the document', async ({ shop, tab, visitor, cluster }) => {
+  await tab.goto(shop.document('/', pageOf(OWN_TAGS, ELEMENT)));
+  expect(await seenBy(tab, cluster)).toEqual(['Oy9mYXNoaW9uL0RF…']);
+  expect(await visitor.messages()).toEqual([]);
+});
+
+test('the template of the document', async ({ shop, tab, cluster }) => {
+  const products = [
+    { ticket: 'a"&b', sponsored: true, title: 'Shirt & tie', url: '/shirt' },
+    { ticket: 'hat', sponsored: false, title: 'Hat', url: '/hat' },
+    { ticket: 'coat', title: 'Coat', url: '/coat' },
+  ];
+  const body = await new Liquid().parseAndRender(TEMPLATE, { products });
+  await tab.goto(shop.document('/', pageOf(OWN_TAGS, body)));
+  expect(await seenBy(tab, cluster)).toEqual(['a"&b']);
+});

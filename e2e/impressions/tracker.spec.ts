@@ -1,0 +1,125 @@
+import type { Tracker } from '../../src/api.ts';
+import { line } from '../support/console-line.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { ad, seenBy, shopWith, V3, WATCHER } from '../support/impressions.ts';
+import { pageOf, tagOf } from '../support/markup.ts';
+import type { Tab } from '../support/tabs/tab.ts';
+
+declare const elevateTracker: Tracker;
+
+const SHIRT = ad('shirt');
+/** By the clock of another ad, which no tracker hears of. */
+const aSecond = (tab: Tab) =>
+  tab.evaluate(
+    () =>
+      new Promise((over) => {
+        const observer = new IntersectionObserver(() => setTimeout(over, 1500));
+        observer.observe(document.querySelector('p') as Element);
+      }),
+  );
+
+const load = (tab: Tab, html: string) =>
+  tab.evaluate(async (html) => {
+    const { content } = Object.assign(document.createElement('template'), { innerHTML: html });
+    const written = content.querySelector('script') as HTMLScriptElement;
+    const script = document.createElement('script');
+    for (const { name, value } of written.attributes) script.setAttribute(name, value);
+    await new Promise((loaded) => {
+      script.onload = loaded;
+      document.head.append(script);
+    });
+  }, html);
+
+const filled = (tab: Tab, endpoint: string) => load(tab, tagOf({ ...V3, endpoint }));
+
+test('it counts where the tracker comes first', async ({ shop, tab, cluster }) => {
+  await tab.goto(shop.document('/', shopWith(SHIRT).replace(WATCHER, '')));
+  await tab.waitFor(() => 'version' in (window.elevateTracker ?? []));
+  await load(tab, WATCHER);
+  expect(await seenBy(tab, cluster)).toEqual(['shirt']);
+});
+
+test('it counts where the tracker comes last, also where it is replaced or an element has its name', async ({
+  shop,
+  tab,
+  visitor,
+  cluster,
+}) => {
+  for (const body of [
+    '',
+    '<i id="elevateTracker"></i>',
+    '<script>elevateTracker = [{ market: "NO" }]</script>',
+  ]) {
+    await tab.goto(shop.document('/', pageOf(WATCHER, SHIRT + body)));
+    await aSecond(tab);
+    await filled(tab, cluster.endpoint);
+    await seenBy(tab, cluster);
+  }
+  expect(await seenBy(tab, cluster)).toEqual(['shirt', 'shirt', 'shirt']);
+  expect(await visitor.messages()).toEqual([]);
+});
+
+test('it goes on where the page overwrites the handle', async ({ shop, tab, cluster }) => {
+  await tab.goto(shop.document('/', shopWith(SHIRT)));
+  expect(await seenBy(tab, cluster)).toEqual(['shirt']);
+  await tab.evaluate(() => {
+    window.elevateTracker = [];
+  });
+  expect(await seenBy(tab, cluster)).toEqual(['shirt']);
+});
+
+test('it waits for the options, in whatever parts they come', async ({ shop, tab, visitor, cluster }) => {
+  const tracker = '<script async src="/elevate-tracker.js"></script>';
+  await tab.goto(shop.document('/', pageOf(tracker + WATCHER, SHIRT)));
+  await aSecond(tab);
+  await tab.evaluate(() => elevateTracker.push({ market: 'UK' }));
+  await aSecond(tab);
+  await tab.evaluate((endpoint) => elevateTracker.push({ endpoint, api: 'v3' }), cluster.endpoint);
+  expect(await seenBy(tab, cluster)).toEqual(['shirt']);
+  expect((await visitor.messages()).filter(({ text }) => `${text}`.includes('api'))).toEqual([]);
+});
+
+test('what waited for the options goes out when the page is left at the latest', async ({
+  shop,
+  tab,
+  cluster,
+}) => {
+  const tracker = '<script async src="/elevate-tracker.js"></script>';
+  await tab.goto(shop.document('/', pageOf(tracker + WATCHER, SHIRT)));
+  await aSecond(tab);
+  await tab.evaluate(
+    (endpoint) => elevateTracker.push({ endpoint, market: 'UK', api: 'v3' }),
+    cluster.endpoint,
+  );
+  await tab.goto(shop.plainPage('/next', 'Next'));
+  expect(await cluster.arrived(1)).toContain('ad-impression shirt');
+});
+
+for (const api of [undefined, 'v2', 'web-v2', 'v4']) {
+  test(`with ${api ? `api ${api}` : 'no api'} nothing is sent, and one error says why`, async ({
+    shop,
+    tab,
+    visitor,
+    cluster,
+  }) => {
+    await tab.goto(shop.document('/', shopWith(SHIRT + ad('hat'), { api })));
+    await aSecond(tab);
+    await tab.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), ad('tie'));
+    await aSecond(tab);
+    expect(await cluster.settled()).toEqual([]);
+    const errors = (await visitor.messages()).filter(({ text }) => `${text}`.includes('ad-impression'));
+    expect(errors).toEqual([line('error', 'ad-impression', 'v3')]);
+  });
+}
+
+test('a wrong api is told before anything was seen', async ({ shop, tab, visitor }) => {
+  await tab.goto(shop.document('/', shopWith('<p>Nothing sponsored</p>', { api: 'v2' })));
+  await expect.poll(visitor.messages).toEqual([line('error', 'ad-impression', 'v3')]);
+});
+
+test('without the tracker nothing happens', async ({ shop, tab, visitor, cluster }) => {
+  await tab.goto(shop.document('/', pageOf(WATCHER, SHIRT)));
+  await aSecond(tab);
+  expect(await cluster.settled()).toEqual([]);
+  expect(await visitor.messages()).toEqual([]);
+});

@@ -1,0 +1,92 @@
+import { CLOCK_WITH_TIMERS, moveClock, pass } from '../support/clock.ts';
+import { agree, REQUIRED, refuse } from '../support/consent.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { ad, seenBy, shopWith, V3, WATCHER } from '../support/impressions.ts';
+import { keysIn, keysOf } from '../support/keys-of.ts';
+import { leftovers, NO_LEFTOVERS } from '../support/leftovers.ts';
+import { pageOf, tagOf } from '../support/markup.ts';
+import { goOffline, goOnline, NETWORK, waiting } from '../support/offline.ts';
+import type { Tab } from '../support/tabs/tab.ts';
+
+const MINUTE = 60_000;
+const SHIRT = ad('shirt');
+
+/** Until somebody else's observer would have counted it. */
+const aSecond = (tab: Tab) =>
+  tab.evaluate(
+    () =>
+      new Promise((over) => {
+        const observer = new IntersectionObserver(() => setTimeout(over, 1500));
+        observer.observe(document.querySelector('p') as Element);
+      }),
+  );
+
+test('what was seen before consent counts then, once', async ({ shop, tab, cluster }) => {
+  await tab.goto(shop.document('/', shopWith(SHIRT, REQUIRED)));
+  await aSecond(tab);
+  expect(await cluster.settled()).toEqual([]);
+  expect(await leftovers(tab)).toEqual(NO_LEFTOVERS);
+  await agree(tab);
+  expect(await cluster.arrived(1)).toEqual(['ad-impression shirt']);
+  await agree(tab);
+  expect(await seenBy(tab, cluster)).toEqual(['shirt']);
+});
+
+test('after a refusal nothing counts', async ({ shop, tab, cluster }) => {
+  await tab.goto(shop.document('/', shopWith(SHIRT, REQUIRED)));
+  await aSecond(tab);
+  await refuse(tab);
+  await tab.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), ad('hat'));
+  await aSecond(tab);
+  expect(await cluster.settled()).toEqual([]);
+  expect(await leftovers(tab)).toEqual(NO_LEFTOVERS);
+});
+
+test('without keys where the visitor is anonymous', async ({ shop, tab, cluster }) => {
+  await tab.goto(shop.document('/', shopWith(SHIRT, { 'user-context': 'ANONYMOUS' })));
+  expect(await cluster.settled(1)).toMatchObject([
+    { type: 'ad-impression', query: { market: 'UK', userContext: 'ANONYMOUS' }, status: 204 },
+  ]);
+});
+
+test('what is seen offline goes out later, once', async ({ shop, tab, cluster }) => {
+  await tab.goto(shop.document('/', pageOf(NETWORK + tagOf(V3) + WATCHER, '<p>Nothing sponsored yet</p>')));
+  await goOffline(tab);
+  await tab.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), SHIRT);
+  await expect.poll(() => waiting(tab)).toBe(1);
+  await goOnline(tab);
+  expect(await seenBy(tab, cluster)).toEqual(['shirt']);
+});
+
+test('it does not keep the session alive', async ({ shop, tab, cluster }) => {
+  const page = pageOf(CLOCK_WITH_TIMERS + tagOf(V3) + WATCHER, '<p data-elevate-ticket="ordinary">Shirt</p>');
+  await tab.goto(shop.document('/', page));
+  const keys = await keysOf(tab);
+  await moveClock(tab, 29 * MINUTE);
+  await tab.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), SHIRT);
+  await cluster.waitFor(1);
+  await pass(tab, 2);
+  const [impression, end] = await cluster.settled(2);
+  expect([impression?.type, end?.type]).toEqual(['ad-impression', 'end']);
+  expect(keysIn(impression)).toEqual(keys);
+  expect((await keysOf(tab))?.sessionKey).not.toBe(keys?.sessionKey);
+});
+
+test('it starts no session', async ({ shop, tab, cluster }) => {
+  const page = pageOf(CLOCK_WITH_TIMERS + tagOf(V3) + WATCHER, '<p data-elevate-ticket="ordinary">Shirt</p>');
+  await tab.goto(shop.document('/', page));
+  const first = await keysOf(tab);
+  await pass(tab, 31);
+  await cluster.waitFor(1);
+  const second = await keysOf(tab);
+  await tab.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), SHIRT);
+  await cluster.waitFor(2);
+  // A session that never started has no end.
+  await pass(tab, 60);
+  expect((await cluster.settled(2)).map(({ type }) => type)).toEqual(['end', 'ad-impression']);
+  expect((await keysOf(tab))?.sessionKey).toBe(second?.sessionKey);
+  await tab.click('p');
+  const [end, impression, click] = await cluster.settled(3);
+  expect(end?.query.sessionKey).toBe(first?.sessionKey);
+  expect([keysIn(impression), keysIn(click)]).toEqual([second, second]);
+});

@@ -1,0 +1,53 @@
+import type { Inbox } from './inbox.ts';
+import { type Attributes, pageOf, tagOf } from './markup.ts';
+import type { Tab } from './tabs/tab.ts';
+
+export const V3 = { endpoint: '{{endpoint}}', market: 'UK', api: 'v3' };
+export const WATCHER = '<script async src="/elevate-impressions.js"></script>';
+const NO_MARGIN = '<style>body, p { margin: 0 }</style>';
+
+/** A page whose tracker uses the Storefront API, and which watches what is sponsored. */
+export const shopWith = (body: string, attributes: Attributes = {}) =>
+  pageOf(NO_MARGIN + tagOf({ ...V3, ...attributes }) + WATCHER, body);
+
+/** A product that somebody pays for, with such a style. */
+export const ad = (ticket: string, style = '', content = ticket) =>
+  `<p data-elevate-ticket="${ticket}" data-elevate-sponsored style="${style}">${content}</p>`;
+
+let witnesses = 0;
+const WITNESS = 'witness';
+
+/**
+ * What was seen up to now, in the order of the alphabet. An ad that came later has been seen since, so that whatever was
+ * on the screen before has had its second.
+ */
+export async function seenBy(tab: Tab, cluster: Inbox): Promise<string[]> {
+  const witness = `${WITNESS}-${++witnesses}`;
+  const html = ad(witness, 'position: fixed; top: 0; left: 0; width: 9px; height: 9px; overflow: hidden');
+  await tab.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), html);
+  await cluster.waitFor((received) => received.some(({ body }) => body.includes(witness)));
+  await tab.evaluate(() => document.body.lastElementChild?.remove());
+  const seen = await cluster.arrived();
+  return seen
+    .filter((each) => !each.includes(WITNESS))
+    .map((each) => each.replace('ad-impression ', ''))
+    .sort();
+}
+
+/** What a page is told where its visitor turns to another tab, or comes back: drivers show all tabs at once. */
+export const turn = (tab: Tab, state: 'hidden' | 'visible') =>
+  tab.evaluate((state) => {
+    Object.defineProperty(document, 'hidden', { configurable: true, value: state === 'hidden' });
+    Object.defineProperty(document, 'visibilityState', { configurable: true, value: state });
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  }, state);
+
+/** Scrolls there at once. */
+export const scrollTo = (tab: Tab, selector: string) =>
+  tab.evaluate(
+    (selector) =>
+      document
+        .querySelector(selector)
+        ?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' }),
+    selector,
+  );
