@@ -120,9 +120,13 @@ export const start = (): Tracker => {
   // An element may have that name.
   const queue: (Pushed | EarlyClick)[] = Array.isArray(found) ? found : [];
   // An array is a click that the loader noted. It goes on pushing those, which the tracker then hears itself.
-  const items = queue.splice(0).map((item) => (Array.isArray(item) ? () => countEarlyClick(item) : item));
+  const items = queue
+    .splice(0)
+    .map((item) =>
+      safely(Array.isArray)(item) ? () => countEarlyClick(item as EarlyClick) : item,
+    ) as Pushed[];
   const take = safely((items: Pushed[]) => {
-    for (const item of items) if (!isConfigured) safely(takeOptions)('push', entriesOf(item));
+    for (const item of items) if (!isConfigured) safely(() => takeOptions('push', entriesOf(item)))();
     tracker.options = Object.freeze({ ...given });
     configure();
     for (const item of items) if (typeof item === 'function') safely(item)(tracker);

@@ -6,7 +6,7 @@ import { ENGINES, type Engine } from './model/browser/engines.ts';
 import { loadPage } from './model/browser/page.ts';
 
 export const HOST = 'www.shop.example';
-export const GOOD = { 'data-cluster-id': 'w1', 'data-market': 'UK' };
+export const GOOD = { 'data-cluster-id': 'w1', 'data-market': 'UK', 'data-api': 'v2' };
 export const BASE = 'https://w1.api.esales.apptus.cloud/api/v2/notifications/';
 
 type Surroundings = {
@@ -23,7 +23,7 @@ export function openPage({ attributes = GOOD, entries = {}, cookies = [], global
   const { clock, jar, sent, said } = browser;
   const area = browser.area(HOST);
   for (const [key, value] of Object.entries(entries)) area.put(key, value);
-  for (const cookie of cookies) jar.write(HOST, cookie);
+  for (const cookie of cookies) jar.write(HOST, `${cookie};Path=/`);
   const page = loadPage(browser, 'page', HOST, globals);
 
   return {

@@ -82,8 +82,8 @@ export const syncKeys = (customerKey = '', sessionKey = ''): Keys => {
         usable(found) ||
         (begun ? newKey() : '');
     const key = keys[name];
-    // Each page renews them. What a cookie did not take, it is asked again by the next page.
-    if (isFirstTime || (found !== key && (found !== known[cookieName] || key !== known[name])))
+    // Each page renews them. A cookie of the same name that did not take it is asked again by the next page.
+    if (isFirstTime || (found !== key && !(found && found === known[cookieName] && key === known[name])))
       stale.push([cookieName, found === key ? value : encode(key), isCustomer ? YEAR : '']);
     next[name] = key;
     next[cookieName] = key && found;

@@ -28,7 +28,8 @@ export function checkMade(model: Model, step: Seen, attempt: Attempt): void {
   if (session.state === 'live' && time - session.latest >= TIMEOUT)
     fail(`${page.name} sent ${type} with ${sessionKey}, which is too old`);
   const right = rightOf(model, step.rights, page).sessionKey;
-  const mayBeNew = step.withdraws || right.mayBeNew || right.keys.some((key) => ended.has(key));
+  const mayBeNew =
+    step.withdraws || step.resets || right.mayBeNew || right.keys.some((key) => ended.has(key));
   if (!right.keys.includes(sessionKey) && !(mayBeNew && step.isNew(sessionKey)))
     fail(`${page.name} sent ${type} with the session key ${sessionKey} instead of ${right.keys}`);
   // Nobody knew any more that it had ended.
