@@ -2,6 +2,7 @@ import { runCode } from '../../stand-in/google-tag-manager/run-code.ts';
 import { type Sandbox, startSandbox } from '../../stand-in/google-tag-manager/sandbox.ts';
 import { readTemplate } from '../../stand-in/google-tag-manager/template.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { ad } from '../support/impressions.ts';
 import { leftovers, NO_LEFTOVERS } from '../support/leftovers.ts';
 import { pageOf } from '../support/markup.ts';
 
@@ -16,7 +17,7 @@ const template = readTemplate(`${import.meta.dirname}/../../integrations/google-
 
 /** A container that fires the template's tag with such fields, once the permission names the shop's own copy. */
 function containerWith(fields: Record<string, unknown>, denied: string[] = []): string {
-  const permissions = { ...template.permissions, inject_script: ['{{shop}}/elevate-tracker.js'] };
+  const permissions = { ...template.permissions, inject_script: ['{{shop}}/elevate-*'] };
   return `<script>
     outcomes = [];
     const insert = (src, onload, onerror) =>
@@ -39,6 +40,14 @@ test("the template's tag loads the tracker with its options", async ({ shop, tab
   expect(await cluster.settled(1)).toMatchObject([
     { type: 'click', query: { market: 'UK', customerKey: 'anna' } },
   ]);
+  expect(await tab.evaluate(() => outcomes)).toEqual(['success']);
+  expect(await visitor.messages()).toEqual([]);
+});
+
+test('the tick box loads what counts ad impressions', async ({ shop, tab, visitor, cluster }) => {
+  const head = containerWith({ ...GOOD, api: 'v3', consent: 'granted', impressions: true });
+  await tab.goto(shop.document('/', pageOf(head, ad('shirt'))));
+  expect(await cluster.arrived(1)).toEqual(['ad-impression shirt']);
   expect(await tab.evaluate(() => outcomes)).toEqual(['success']);
   expect(await visitor.messages()).toEqual([]);
 });

@@ -115,6 +115,20 @@ ___TEMPLATE_PARAMETERS___
     ]
   },
   {
+    "type": "CHECKBOX",
+    "name": "impressions",
+    "checkboxText": "Count ad impressions (retail media)",
+    "simpleValueType": true,
+    "help": "Loads elevate-impressions.js from beside elevate-tracker.js, under these names.",
+    "enablingConditions": [
+      {
+        "paramName": "api",
+        "paramValue": "v3",
+        "type": "EQUALS"
+      }
+    ]
+  },
+  {
     "type": "GROUP",
     "name": "consentGroup",
     "displayName": "Consent",
@@ -386,8 +400,18 @@ if (types.length) {
   tell();
 }
 
-// The token loads the script once, however often the tag fires on a page.
-injectScript(data.scriptUrl, data.gtmOnSuccess, data.gtmOnFailure, data.scriptUrl);
+const urls = [data.scriptUrl];
+if (data.impressions) urls.push(data.scriptUrl.replace('/elevate-tracker.js', '/elevate-impressions.js'));
+let missing = urls.length;
+
+urls.forEach((url) => {
+  const onLoad = () => {
+    missing = missing - 1;
+    if (missing === 0) data.gtmOnSuccess();
+  };
+  // The token loads each script once, however often the tag fires on a page.
+  injectScript(url, onLoad, data.gtmOnFailure, url);
+});
 
 
 ___WEB_PERMISSIONS___
@@ -508,6 +532,10 @@ ___WEB_PERMISSIONS___
               {
                 "type": 1,
                 "string": "https://*/elevate-tracker.js"
+              },
+              {
+                "type": 1,
+                "string": "https://*/elevate-impressions.js"
               }
             ]
           }
@@ -752,6 +780,15 @@ scenarios:
     runCode({ scriptUrl: URL, market: 'UK' });
     assertApi('gtmOnFailure').wasCalled();
     assertApi('gtmOnSuccess').wasNotCalled();
+- name: Loads the script for ad impressions from beside the first, where that is ticked
+  code: |-
+    runCode({ scriptUrl: URL, market: 'UK', api: 'v3', impressions: true });
+    assertThat(pushed).isEqualTo([{ market: 'UK', api: 'v3' }]);
+    assertThat(injected).isEqualTo([
+      { url: URL, cacheToken: URL },
+      { url: IMPRESSIONS, cacheToken: IMPRESSIONS },
+    ]);
+    assertApi('gtmOnSuccess').wasCalled();
 - name: Asks for no consent where none is required
   code: |-
     runCode({ scriptUrl: URL, market: 'UK', consent: 'granted', analytics_storage: true });
@@ -789,6 +826,7 @@ scenarios:
     assertThat(told).isEqualTo([true, false, true]);
 setup: |-
   const URL = 'https://www.shop.example/elevate-tracker.js';
+  const IMPRESSIONS = 'https://www.shop.example/elevate-impressions.js';
   const ASKING = {
     scriptUrl: URL, market: 'UK', consent: 'required', analytics_storage: true, personalization_storage: true,
   };

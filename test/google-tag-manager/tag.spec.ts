@@ -34,6 +34,23 @@ test('a tag that fires again inserts no second script', async () => {
   await expect.poll(() => [first, second]).toEqual([['failure'], ['failure']]);
 });
 
+test('the script for ad impressions is inserted where that is ticked, and both must load', async () => {
+  const { window, scripts, sandbox } = openPage();
+  const scriptUrl = 'https://www.shop.example/elevate-tracker.js?v=2';
+  const outcomes = fire(sandbox, { scriptUrl, market: 'UK', impressions: true });
+  expect(window).toEqual({ elevateTracker: [{ market: 'UK' }] });
+  expect(scripts.map(({ url }) => url)).toEqual([
+    scriptUrl,
+    'https://www.shop.example/elevate-impressions.js?v=2',
+  ]);
+  scripts[0]?.onLoad();
+  const again = fire(sandbox, { scriptUrl, market: 'UK' });
+  await expect.poll(() => again).toEqual(['success']);
+  expect(outcomes).toEqual([]);
+  scripts[1]?.onLoad();
+  await expect.poll(() => outcomes).toEqual(['success']);
+});
+
 for (const url of [
   'http://www.shop.example/elevate-tracker.js',
   'https://www.shop.example/other.js',

@@ -35,9 +35,11 @@ test('the template is a tag for web pages, with all sections in order', () => {
   expect(template.info).toMatchObject({ type: 'TAG', containerContexts: ['WEB'] });
 });
 
-test('there is a field for each option, for each consent type, and for the address of the script', () => {
+test('there is a field for each option, for each consent type, for the address of the script, and for impressions', () => {
   const names = template.fields.map(({ name }) => name);
-  expect(names.sort()).toEqual(['scriptUrl', ...Object.keys(OPTIONS), ...CONSENT_TYPES].sort());
+  expect(names.sort()).toEqual(
+    ['scriptUrl', 'impressions', ...Object.keys(OPTIONS), ...CONSENT_TYPES].sort(),
+  );
   // A field of any other type would hand over something else than its value.
   for (const { name, type, simpleValueType } of template.fields) {
     expect({ name, type, simpleValueType }).toEqual({
@@ -96,7 +98,7 @@ test('no permission is declared that is not needed', () => {
   const everyType = Object.fromEntries(CONSENT_TYPES.map((type) => [type, true]));
   const attempt = (permissions: Permissions) => {
     const { window, sandbox } = openPage(permissions);
-    fire(sandbox, { ...OPTIONS, ...everyType });
+    fire(sandbox, { ...OPTIONS, ...everyType, impressions: true });
     load(window);
   };
   attempt(template.permissions);
