@@ -49,6 +49,23 @@ export const minify = (preamble = '') => [
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
 
 /**
+ * Makes a text of a style sheet, without the space that is there for its readers.
+ * @type {import('rollup').Plugin}
+ */
+const styleSheets = {
+  name: 'style-sheets',
+  transform(code, id) {
+    if (!id.endsWith('.css')) return undefined;
+    const text = code
+      .replace(/\/\*.*?\*\//gs, '')
+      .replace(/\s+/g, ' ')
+      .replace(/ ?([{};,>]) ?|(?<=:) /g, '$1')
+      .replace(/;}|(?<==)"([\w-]+)"/g, (_, value) => value ?? '}');
+    return { code: `export default ${JSON.stringify(text.trim())}`, map: null };
+  },
+};
+
+/**
  * @param {string} file
  * @param {string} input
  * @param {import('rollup').ModuleFormat} format
@@ -64,7 +81,7 @@ const script = (file, input, format, preamble) => ({
     // Packages may lie in any folder above; the map must not tell in which.
     sourcemapPathTransform: (path) => path.replace(/^.*(?=\/node_modules\/)/, '..'),
   },
-  plugins: [nodeResolve({ browser: true }), typescript({ noEmit: false }), minify(preamble)],
+  plugins: [styleSheets, nodeResolve({ browser: true }), typescript({ noEmit: false }), minify(preamble)],
 });
 
 /**
@@ -94,6 +111,7 @@ const types = (file, input) => ({ input, output: { file }, plugins: [dts()] });
 export default [
   script('dist/elevate-tracker.js', 'src/index.ts', 'iife', COMPILE_HINT),
   script('dist/elevate-tracker.mjs', 'src/module.ts', 'es'),
+  script('dist/elevate-inspector.js', 'src/inspector/index.ts', 'iife'),
   loader,
   types('dist/elevate-tracker.d.ts', 'src/module.ts'),
   script('dist/elevate-impressions.js', 'src/impressions/index.ts', 'iife'),

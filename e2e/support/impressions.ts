@@ -34,14 +34,6 @@ export async function seenBy(tab: Tab, cluster: Inbox): Promise<string[]> {
     .sort();
 }
 
-/** What a page is told where its visitor turns to another tab, or comes back: drivers show all tabs at once. */
-export const turn = (tab: Tab, state: 'hidden' | 'visible') =>
-  tab.evaluate((state) => {
-    Object.defineProperty(document, 'hidden', { configurable: true, value: state === 'hidden' });
-    Object.defineProperty(document, 'visibilityState', { configurable: true, value: state });
-    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
-  }, state);
-
 /** Scrolls there at once. */
 export const scrollTo = (tab: Tab, selector: string) =>
   tab.evaluate(

@@ -6,9 +6,9 @@ import { notify } from '../delivery/notify';
 import { begun, mayChange, maySend, mayStore } from '../options/permission';
 import { liveKeys, noteLoad } from '../visit/session';
 
-const TYPE = /^(?!end$)[a-z][a-z-]{0,63}$/;
+export const TYPE = /^(?!end$)[a-z][a-z-]{0,63}$/;
 /** In characters; longer than any ticket, and well within what a beacon takes. */
-const LONGEST_TICKET = 16_384;
+export const LONGEST_TICKET = 16_384;
 
 /** What was asked for before it was allowed, in order. */
 let waiting: Parameters<typeof request>[] = [];

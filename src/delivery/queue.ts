@@ -7,7 +7,7 @@ import { baseAddress } from './address';
 /** The address has the keys of the time when it was made. */
 export type Notification = Omit<NotificationDetail, 'queued'>;
 
-const PREFIX = 'elevate-tracker-';
+export const PREFIX = 'elevate-tracker-';
 const MOST = 100;
 const HOUR = 60 * 60_000;
 

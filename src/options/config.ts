@@ -32,7 +32,7 @@ export const keyPattern = (stored?: boolean): RegExp =>
 
 const key: Rule = { test: (text) => keyPattern().test(text), toString: () => `${keyPattern()}` };
 
-const rules: Record<string, Rule> = {
+export const rules: Record<string, Rule> = {
   __proto__: null as never,
   'cluster-id': /^[a-z\d-]+$/i,
   market: TEXT,
@@ -58,17 +58,17 @@ const rules: Record<string, Rule> = {
 };
 
 /** What takes the place of a bad value, where the default would track more. */
-const STRICTEST: Texts = { consent: 'required', 'user-context': 'ANONYMOUS' };
+export const STRICTEST: Texts = { consent: 'required', 'user-context': 'ANONYMOUS' };
 
 /** Without a good value of these there is no telling where notifications would go. */
-const VITAL = ['cluster-id', 'market', 'endpoint', 'api'];
+export const VITAL = ['cluster-id', 'market', 'endpoint', 'api'];
 
 const MINUTE = 60_000;
 
 /** Of a session, in ms. */
 export const timeout = (): number => Number(config['session-timeout'] ?? 30) * MINUTE;
 
-const passes = (rule: Rule, text: string): boolean => {
+export const passes = (rule: Rule, text: string): boolean => {
   try {
     return rule.test(text);
   } catch {
@@ -105,7 +105,7 @@ export const takeOptions = (source: string, entries: Iterable<[option: string, v
     // Templates render an empty key for a guest.
     if (!rule || option in config || value === undefined || (value === '' && rule === key)) continue;
     const isText = /^(string|number|boolean)$/.test(typeof value);
-    const text = isText ? `${value}` : typeof value;
+    const text = isText ? `${value}` : '';
     const isGood = isText && passes(rule, text);
     given[option] = text;
     config[option] = isGood ? text : STRICTEST[option];

@@ -11,15 +11,16 @@ import { takeFromTab } from '../stores/tab';
 import { HANDED_ON } from './open-pages';
 
 /** Elevate's npm library keeps the keys here in the same form, so that both use the same. */
-const SHARED = 'voyado.session';
+export const SHARED = 'voyado.session';
 /**
  * What the tracker knows of the keys: each as it was written, as the cookie was found before that, and as the server's
  * page gave it. Where the stores differ, the one that changed since is right; a cookie that did not take what was written
  * has not changed.
  */
-const KNOWN = 'elevate-tracker';
+export const KNOWN = 'elevate-tracker';
 
-const COOKIES = { customerKey: 'apptus.customerKey', sessionKey: 'apptus.sessionKey' };
+/** Of the cookies. */
+export const COOKIES = { customerKey: 'apptus.customerKey', sessionKey: 'apptus.sessionKey' };
 const OPTIONS = { customerKey: 'customer-key', sessionKey: 'session-key' };
 
 const YEAR = ';Max-Age=31536000';

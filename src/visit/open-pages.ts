@@ -7,7 +7,7 @@ import { isOver } from '../stores/shared-times';
 import { entryNames, readStored, writeEntry } from '../stores/storage';
 import { leaveToTab, takeFromTab } from '../stores/tab';
 
-const PREFIX = 'elevate-tracker.page.';
+export const PREFIX = 'elevate-tracker.page.';
 /** Where a page that goes leaves the name of its entry to the tab's next one. */
 export const HANDED_ON = 'elevate-tracker.page';
 

@@ -1,0 +1,41 @@
+import { expect, test } from '../support/fixtures.ts';
+import { runInspector, ticketFor, told, verdict } from '../support/inspector.ts';
+
+declare const restored: number;
+
+const BODY = `<p data-elevate-ticket="${ticketFor('shirt')}">Shirt</p><a href="/next">Next</a><script>
+  restored = 0;
+  addEventListener('pageshow', ({ persisted }) => { if (persisted) restored += 1; });
+</script>`;
+
+test('it keeps no page out of the back/forward cache, and goes on where the page comes back', async ({
+  open,
+  tab,
+  shop,
+  cluster,
+}) => {
+  await open(BODY, { api: 'v3' });
+  shop.page('/next', 'Next');
+  await runInspector(tab);
+  await verdict(tab, /one ticket/);
+  await tab.follow('a');
+  await tab.navigate(() => tab.evaluate(() => void setTimeout(() => history.back())));
+  await tab.waitFor(() => restored === 1);
+  await tab.click('p');
+  await verdict(tab, /took the click/);
+  await told(tab, 'notifications', /product shirt/);
+  await cluster.waitFor(1);
+  await runInspector(tab);
+  expect(await tab.evaluate(() => document.querySelector('elevate-inspector'))).toBeNull();
+});
+
+test('it opens on a page that came back', async ({ open, tab, shop }) => {
+  await open(BODY, { api: 'v3' });
+  shop.page('/next', 'Next');
+  await tab.follow('a');
+  await tab.navigate(() => tab.evaluate(() => void setTimeout(() => history.back())));
+  await tab.waitFor(() => restored === 1);
+  await runInspector(tab);
+  await verdict(tab, /one ticket/);
+  await told(tab, 'session', /open pages1/);
+});

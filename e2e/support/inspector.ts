@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import type { Tab } from './tabs/tab.ts';
+
+/** Steps into the panel, in the selectors of tabs. */
+export const PANEL = 'elevate-inspector >> ';
+
+export const TAG = '<script async src="/elevate-inspector.js"></script>';
+
+/** A ticket as Elevate makes it. */
+export const ticketFor = (key: string, place = '/fashion/DESKTOP/START_PAGE/NEW') =>
+  Buffer.from(`;${place};#;product_key;${key};#;#;#;#;`).toString('base64');
+
+export const CARD = `<a href="#shirt" data-elevate-ticket="${ticketFor('shirt')}">Shirt</a>`;
+
+export const built = (name: string) => readFileSync(`${import.meta.dirname}/../../dist/${name}`, 'utf8');
+
+/** Runs the inspector's script once: it opens, or closes what is open. */
+export const runInspector = (tab: Tab) =>
+  tab.evaluate(() =>
+    new Promise((loaded, failed) => {
+      const script = document.createElement('script');
+      script.src = '/elevate-inspector.js';
+      script.onload = loaded;
+      script.onerror = failed;
+      document.head.append(script);
+    }).then(() => undefined),
+  );
+
+/** The text of a part of the panel; undefined where there is no panel. */
+export const textOf = (tab: Tab, part: string) =>
+  tab.evaluate(
+    (part) =>
+      document.querySelector('elevate-inspector')?.shadowRoot?.querySelector(`[part=${part}]`)?.textContent ??
+      undefined,
+    part,
+  );
+
+/** Waits until a part says that, and returns all it says. */
+export async function told(tab: Tab, part: string, pattern: RegExp): Promise<string> {
+  const saying = ({ part, source }: { part: string; source: string }) => {
+    const text = document.querySelector('elevate-inspector')?.shadowRoot?.querySelector(`[part=${part}]`);
+    return new RegExp(source, 's').test(text?.textContent ?? '') && text?.textContent;
+  };
+  await tab.waitFor(saying, { part, source: pattern.source }).catch(async (error: Error) => {
+    throw new Error(`${error.message}\nIt says: ${await textOf(tab, part)}`);
+  });
+  return (await textOf(tab, part)) as string;
+}
+
+/** What the verdict says at last: it changes while the tracker loads and begins. */
+export const verdict = (tab: Tab, pattern: RegExp) => told(tab, 'verdict', pattern);
+
+export const levelOf = (tab: Tab) =>
+  tab.evaluate(
+    () => document.querySelector('elevate-inspector')?.shadowRoot?.querySelector('aside')?.className,
+  );
+
+export const press = (tab: Tab, name: string) => tab.click(`${PANEL}button[name=${name}]`);
+
+export const unfold = (tab: Tab, part: string) => tab.click(`${PANEL}[part=${part}] > summary`);

@@ -1,0 +1,30 @@
+/** What is said of tickets. */
+import { shortened } from './short';
+
+export const ticketFaults = {
+  empty: 'empty: a click sends nothing',
+  space: 'white space around it',
+  entity: 'escaped twice: an HTML entity in it',
+  placeholder: 'a placeholder, no ticket',
+  tooLong: 'over 16,384 characters: not sent',
+  type: 'no type that is allowed: not sent',
+  unreachable: 'cannot be seen or clicked now',
+};
+
+export const SEEN = 'sponsored: seen';
+export const UNSEEN = 'sponsored: not seen since this opened';
+
+/** `;/site/page/list;#;product_key;d001;#;#;#;#;` */
+const PATH = /^;(\/[^;]*);[^;]*;(\w+)_key;([^;]*);/;
+
+/** What it stands for, and where it was shown: in plain words where the ticket tells, else the ticket in short. */
+export const ticketInWords = (ticket: string): [what: string, where: string] => {
+  try {
+    const bytes = Uint8Array.from(atob(ticket), (letter) => letter.charCodeAt(0));
+    const [, where = '', kind, key] = PATH.exec(new TextDecoder().decode(bytes)) ?? [];
+    if (kind) return [`${kind} ${key}`, where];
+  } catch {
+    // no Base64
+  }
+  return [ticket.length > 40 ? shortened(ticket) : ticket, ''];
+};
