@@ -3,6 +3,12 @@ import { ENGINES } from './scripts/browsers.mjs';
 
 const SECOND = 1000;
 
+/**
+ * Scripts of their own, which change seldom and take as long to test as all the rest: in Chromium always, in the others
+ * by `npm run test:add-ons`.
+ */
+const ADD_ONS = ['**/inspector/**', '**/impressions/**'];
+
 export default defineConfig<object, { engine: (typeof ENGINES)[number] }>({
   globalSetup: './e2e/support/bundle.ts',
   outputDir: 'test-results/artifacts',
@@ -16,6 +22,11 @@ export default defineConfig<object, { engine: (typeof ENGINES)[number] }>({
   reporter: [['list'], ['json', { outputFile: 'test-results/results.json' }]],
   projects: [
     { name: 'rules', testDir: 'test' },
-    ...ENGINES.map((engine) => ({ name: engine, testDir: 'e2e', use: { engine } })),
+    ...ENGINES.map((engine) => ({
+      name: engine,
+      testDir: 'e2e',
+      testIgnore: engine === 'chromium' || process.env.ADD_ONS ? [] : ADD_ONS,
+      use: { engine },
+    })),
   ],
 });

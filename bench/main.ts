@@ -4,6 +4,7 @@ import { amongFew, amongMany, loadingAmongMany } from './measures/clicks.ts';
 import { leaving, offline } from './measures/delivery.ts';
 import { arrival, evaluation, slowEvaluation } from './measures/evaluation.ts';
 import { printGrowth } from './measures/growth.ts';
+import { printInspector } from './measures/inspector.ts';
 import type { Measure } from './measures/measure.ts';
 import { printNatives } from './measures/natives.ts';
 import { measureInTurns } from './measures/rounds.ts';
@@ -20,6 +21,7 @@ import type { World } from './stage/visit.ts';
 const { values: options } = parseArgs({
   options: {
     check: { type: 'boolean' },
+    inspector: { type: 'boolean' },
     profile: { type: 'boolean' },
     rounds: { type: 'string', default: '15' },
     write: { type: 'boolean' },
@@ -45,6 +47,7 @@ const rounds = Number(options.rounds);
 try {
   if (options.check) process.exitCode = (await inBrowser('chromium', (world) => check(world, ours))) ? 0 : 1;
   else if (options.profile) await inBrowser('chromium', profile);
+  else if (options.inspector) await inBrowser('chromium', inspect);
   else await compare();
 } finally {
   shop.close();
@@ -55,6 +58,7 @@ async function compare(): Promise<void> {
   const chromium = await inBrowser('chromium', async (world) => {
     const run = await measure(world, 'Chromium', CHROMIUM, rounds);
     await printGrowth(world, ours);
+    await inspect(world);
     return run;
   });
   const firefox = await inBrowser('firefox', (world) =>
@@ -75,6 +79,11 @@ async function measure(world: World, name: string, { always, rarely }: Plan, rou
 async function profile(world: World): Promise<void> {
   for (const variant of variants.filter(({ name }) => [FLOOR, TRACKER].includes(name)))
     await printNatives(world, variant, rounds);
+}
+
+async function inspect(world: World): Promise<void> {
+  for (const variant of variants.filter(({ name }) => name === TRACKER))
+    await printInspector(world, variant, 3);
 }
 
 async function inBrowser<Result>(

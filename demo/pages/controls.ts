@@ -11,6 +11,7 @@ export function controls({ elevate, sessionTimeout }: Visit): Html {
       <button type="button" data-control="sign-in">Sign in</button>
       <button type="button" data-control="sign-out">Sign out</button>
       <button type="button" data-control="end">End session</button>
+      <button type="button" data-inspector>Inspector</button>
     </div>
     ${choice('/elevate', 'elevate', 'Runs on', elevate.key, ELEVATES)}
     ${choice(

@@ -27,3 +27,11 @@ strip.addEventListener('click', ({ target }) => {
     output.value = control.said;
   });
 });
+
+// Run once, it opens; run again, it closes.
+strip.querySelector('[data-inspector]')?.addEventListener('click', () => {
+  const script = document.createElement('script');
+  script.src = '/elevate-inspector.js';
+  script.onload = () => script.remove();
+  document.head.append(script);
+});

@@ -28,7 +28,7 @@ for (const [how, search] of [
   test(`a virtualised list of React that ${how}`, async ({ shop, tab, visitor, cluster }) => {
     shop.answer('/list.js', (_, response) => response.sendFile(`${BUNDLES}list.js`));
     await tab.goto(shop.document('/', LIST) + search);
-    await tab.waitFor(() => document.querySelector('[data-elevate-sponsored]'));
+    await tab.waitFor(() => document.querySelectorAll('[data-elevate-sponsored]').length);
     const first = ['shirt-0', 'shirt-3'];
     expect(await seenBy(tab, cluster)).toEqual(first);
 

@@ -117,5 +117,5 @@ test('screen readers hear of the verdict and of what is sent, once each', async 
   expect(regions).toEqual(['status', 'log']);
   // The panel has looked again by then, more than once.
   await told(tab, 'session', /29:5[0-7]/);
-  expect(await tab.evaluate(() => changes)).toEqual(['status', 'OL']);
+  expect(await tab.evaluate(() => changes)).toEqual(['status', 'OL', 'P']);
 });

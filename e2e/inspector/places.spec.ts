@@ -14,7 +14,7 @@ const place = (tab: Tab) =>
       top: Math.round(top),
       atRight: Math.abs(innerWidth - right) < 1 || Math.abs(clientWidth - right) < 1,
       atBottom: Math.abs(innerHeight - bottom) < 1,
-      visible: !!root?.querySelector('main')?.getBoundingClientRect().height,
+      visible: !!root?.querySelector('section')?.getBoundingClientRect().height,
     };
   });
 

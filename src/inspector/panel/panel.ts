@@ -36,7 +36,7 @@ export const makePanel = (parts: HTMLElement[], report: HTMLElement, close: () =
     switchFor('outline', 'Outline tickets', setOutlined, true),
     switchFor('hold', 'Hold links', setHeld),
   );
-  panel.append(header, verdict, switches, element('main', {}, ...parts), report);
+  panel.append(header, verdict, switches, element('section', {}, ...parts), report);
   makeMovable(panel, header);
   return {
     panel,

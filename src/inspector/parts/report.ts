@@ -10,7 +10,7 @@ const LINES = '[part=verdict], summary, dl div, li, p:not(li p)';
 const textOf = (node: Node): string =>
   node instanceof Element && node.matches('.buttons button')
     ? ''
-    : [...node.childNodes].map(textOf).filter(Boolean).join(' ') || ((node as Text).data ?? '');
+    : [...node.childNodes].map(textOf).filter(Boolean).join(' ') || ((node as Text).data ?? '').trim();
 
 /** A line for each thing. The page's query may tell more than is anybody's business. */
 const reportOf = (panel: Element): string => {
