@@ -12,14 +12,17 @@ export const PREFIX = 'elevate-tracker.page.';
 export const HANDED_ON = 'elevate-tracker.page';
 
 /**
- * The name of this page's entry; a frame has none, nor has a page that went, which may come back. In memory while the page
- * is open, since sessionStorage is copied when a tab is duplicated.
+ * The name of this page's entry; a frame has none. In memory while the page is open, since sessionStorage is copied when
+ * a tab is duplicated.
  */
 let own = '';
 
-/** A page of the site opens, or comes back from the back/forward cache. */
+/**
+ * A page of the site opens, or comes back from the back/forward cache: then the tab's last page has left the same name,
+ * though Chromium may show that late.
+ */
 export const openPage = (): void => {
-  if (window === top) own = takeFromTab(HANDED_ON) || `${PREFIX}${Math.random()}`;
+  if (window === top) own = takeFromTab(HANDED_ON) || own || `${PREFIX}${Math.random()}`;
 };
 
 /** This page is part of the session. */
@@ -34,7 +37,6 @@ export const isOnlyPage = (): boolean =>
 /** The visitor goes on within the site, as far as this page can tell: the tab's next page takes over its entry. */
 export const handOn = (): void => {
   if (own) leaveToTab(HANDED_ON, own);
-  own = '';
 };
 
 /** This page is gone for good. */
