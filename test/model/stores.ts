@@ -67,7 +67,9 @@ export function resolve(
   const pick = (name: keyof Keys) => {
     const usable = (key: string | undefined) =>
       key !== undefined && !(name === 'sessionKey' && isOver(key)) ? key : undefined;
-    const picked = [...(sight?.cookie[name] ?? [undefined])].map(
+    // What it wrote last is no news to the tracker either.
+    const known = sight ? [...sight.cookie[name], ...sight.local[name]] : [undefined];
+    const picked = known.map(
       (seen) =>
         (cookie[name] !== seen && usable(cookie[name])) || usable(local[name]) || usable(cookie[name]),
     );

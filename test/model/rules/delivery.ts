@@ -40,7 +40,7 @@ export function sortAttempts(model: Model, attempts: Attempt[]): Attempt[] {
     const { page, url, body, time, answered, arrives } = attempt;
     const id = idOf(attempt);
     const known = model.notifications.get(id);
-    const isAgain = !body && known && !made.has(id) && mayEndAgain(model, known, time);
+    const isAgain = !body && known && !made.has(id) && mayEndAgain(model, known, attempt);
     if (known && !isAgain) {
       checkAgain(model, id, known, attempt);
       if (!arrives) failed.set(page, (failed.get(page) ?? new Set()).add(id));
@@ -51,6 +51,7 @@ export function sortAttempts(model: Model, attempts: Attempt[]): Attempt[] {
         hasArrived,
         isUnclear: known.isUnclear && !arrives,
         isRetry: true,
+        inMemory: known.inMemory || isImpaired(model, page.host),
       });
       continue;
     }
@@ -74,9 +75,12 @@ export function sortAttempts(model: Model, attempts: Attempt[]): Attempt[] {
 }
 
 /** An end of which nobody can know any more. */
-function mayEndAgain({ forgotten }: Model, known: Notification, time: number): boolean {
-  const { url, hasArrived, isUnclear, is, date } = known;
-  const isGone = (hasArrived && !isUnclear) || (is === 'lost' && time - date > HOUR);
+function mayEndAgain({ forgotten }: Model, known: Notification, { time, page, tried }: Attempt): boolean {
+  const { url, hasArrived, isUnclear, is, date, answered } = known;
+  const isGone =
+    (hasArrived && !isUnclear && tried >= answered) ||
+    (is === 'lost' && time - date > HOUR) ||
+    (is === 'withdrawn' && page.host !== known.page.host);
   return isGone && forgotten.has(sessionOf(url));
 }
 
@@ -131,6 +135,7 @@ export function loseAnswers({ browser, notifications }: Model, page: Page, isGon
 export function loseStored({ browser, notifications }: Model, host: string, withdrawn?: Page): void {
   for (const known of notifications.values()) {
     if (known.hasArrived || known.is === 'withdrawn' || known.page.host !== host) continue;
+    if (known.is === 'lost' && known.page !== withdrawn) continue;
     // What another page tries at this moment, it may keep afterwards.
     const isStored = !known.inMemory && known.answered <= browser.clock.passed;
     known.is = withdrawn && (known.page === withdrawn || isStored) ? 'withdrawn' : 'lost';

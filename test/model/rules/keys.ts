@@ -11,7 +11,7 @@ import {
   type Stores,
 } from '../stores.ts';
 import { isImpaired, type Model } from '../visit-model.ts';
-import { isAlone, memoryOf } from './memory.ts';
+import { isAlone, keysAlone } from './memory.ts';
 
 export type Rights = Record<string, Right>;
 
@@ -46,22 +46,30 @@ export function rightsOf(model: Model, stores: Stores): Rights {
 export function rightOf(model: Model, rights: Rights, page: Page): Right {
   const right = rights[page.host] as Right;
   if (!isAlone(model, page)) return right;
-  const { keys } = memoryOf(model, page);
-  const own = (name: keyof Keys) => ({ keys: [...keys[name]], mayBeNew: model.noCookies });
+  const own = (name: keyof Keys) => ({ keys: keysAlone(model, name), mayBeNew: model.noCookies });
   return either(right, { customerKey: own('customerKey'), sessionKey: own('sessionKey') });
 }
 
 const unseen = () => ({ customerKey: new Set([undefined]), sessionKey: new Set([undefined]) });
 
-/** What the pages of a host may have seen of the stores meanwhile. */
-export function noteSight(
+/**
+ * What the pages may have seen of the stores meanwhile.
+ * @param used the host whose page has certainly looked at them
+ */
+export function noteSight(model: Model, before: Stores, after: Stores, used: string | undefined): void {
+  for (const host of model.hosts) {
+    const mayHaveLooked = [...model.browser.looked].some((page) => page.host === host);
+    if (mayHaveLooked || host === used) noteSightOf(model, host, before[host], after[host], host === used);
+  }
+}
+
+function noteSightOf(
   model: Model,
   host: string,
-  before: Stores,
-  after: Stores,
-  looked: 'yes' | 'perhaps' | 'no',
+  before: Stores[string] | undefined,
+  after: Stores[string] | undefined,
+  isSure: boolean,
 ): void {
-  if (looked === 'no') return;
   const wrote = model.browser.stored.filter(({ page, what }) => page.host === host && what === 'cookie');
   const sight = model.sight[host] ?? { cookie: unseen(), local: unseen() };
   for (const name of NAMES) {
@@ -69,12 +77,11 @@ export function noteSight(
       const [, value] = new RegExp(`^apptus\\.${name}=([^;]+)`).exec(text) ?? [];
       return value ? decodeCookie(value) : [];
     });
-    const kept = (store: keyof Sight) => (looked === 'yes' ? [] : sight[store][name]);
-    const found = before[host];
+    const kept = (store: keyof Sight) => (isSure ? [] : sight[store][name]);
     // Whether the cookie took what was written is not known before the next look.
-    const cookies = looked === 'yes' && !written.length ? [] : [found?.cookie[name], ...written];
-    sight.cookie[name] = new Set([...kept('cookie'), ...cookies, after[host]?.cookie[name]]);
-    sight.local[name] = new Set([...kept('local'), after[host]?.local[name]]);
+    const cookies = isSure && !written.length ? [] : [before?.cookie[name], ...written];
+    sight.cookie[name] = new Set([...kept('cookie'), ...cookies, after?.cookie[name]]);
+    sight.local[name] = new Set([...kept('local'), after?.local[name]]);
   }
   model.sight[host] = sight;
 }

@@ -34,9 +34,11 @@ export const keysAlone = (model: Model, name: keyof Keys): string[] =>
 
 /** What pages stored, or tried to, they have in memory too. Once they are used, they share what can be shared. */
 export function noteMemories(model: Model, used: Page | undefined, isSure: boolean): void {
-  for (const { page, what, text } of model.browser.stored)
-    if (what === 'voyado.session')
-      for (const name of NAMES) memoryOf(model, page).keys[name].add(JSON.parse(text)[name]);
+  for (const { page, what, text } of model.browser.stored) {
+    const memory = memoryOf(model, page);
+    memory.isAlone ||= isImpaired(model, page.host);
+    if (what === 'voyado.session') for (const name of NAMES) memory.keys[name].add(JSON.parse(text)[name]);
+  }
   if (!used) return;
   const memory = memoryOf(model, used);
   memory.isAlone = isImpaired(model, used.host) || (memory.isAlone && !isSure);

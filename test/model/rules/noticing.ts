@@ -44,9 +44,11 @@ export function notePossibleActivity({ session, browser }: Model): void {
 
 /** Whether the page may take the session for too old: by what is stored, or by what it knows alone. */
 export function mayBeTooOld(model: Model, page: Page, date: number): boolean {
-  const { session, pages } = model;
+  const { session, pages, turnedBack } = model;
   const since = session.state === 'live' ? session.earliest : session.since;
   if (date - since >= TIMEOUT) return true;
+  // Hidden after the clock was set back, it may have stored that date.
+  if (turnedBack > -Infinity) return isAlone(model, page);
   const { active = date } = pages.get(page) ?? {};
   return isAlone(model, page) && date - active + 10 * SECOND >= TIMEOUT;
 }

@@ -35,7 +35,8 @@ export function checkMade(model: Model, step: Seen, attempt: Attempt): void {
   // Nobody knew any more that it had ended.
   if (forgotten.delete(sessionKey)) {
     ended.delete(sessionKey);
-    model.notifications.delete(`end ${sessionKey}`);
+    const id = `end ${sessionKey}`;
+    if (model.notifications.get(id)?.hasArrived) model.notifications.delete(id);
     model.revived.add(sessionKey);
   }
 }
@@ -68,7 +69,7 @@ function checkEnd(model: Model, step: Seen, { page, time }: Attempt, sessionKey:
     (right.mayBeNew || right.keys.some((key) => forgotten.has(key) || revived.has(key))) &&
     step.isNew(sessionKey);
   // What another page has ended meanwhile, a page that shares nothing may end once more.
-  const isRepeated = alone && ended.has(sessionKey);
+  const isRepeated = alone && (ended.has(sessionKey) || step.isNew(sessionKey));
   if (!goesOn && !isRepeated && !current.includes(sessionKey))
     fail(`${page.name} ended ${sessionKey}, which was not the session`);
   if (session.state === 'none' && !forgotten.has(sessionKey) && !alone)

@@ -25,9 +25,10 @@ export function checkStores(model: Model, step: Seen, after: Stores, used: strin
           fail(`${store} of ${host} changed the ${name} from ${old} to ${key}`);
       }
       const seen = model.sight[host];
-      // What is as it was seen last, the cookie has refused, for all that an open page can know.
+      // A cookie that is as it was seen last has refused what was written, for all that an open page can know.
       const isAsSeen = seen?.cookie[name].has(cookie[name]) && seen.local[name].has(local[name]);
-      const isRefused = !step.isLoad && (isAsSeen || isImpaired(model, host) || isAnyAlone(model));
+      const isRefused =
+        !step.isLoad && cookie[name] && (isAsSeen || isImpaired(model, host) || isAnyAlone(model));
       if (host === used && !isRefused && !agrees(model, host, name, cookie[name], local[name]))
         fail(`the stores of ${host} differ in the ${name}: ${cookie[name]} and ${local[name]}`);
     }
