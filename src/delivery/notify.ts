@@ -43,7 +43,8 @@ const attend = (
     if (before !== refusals) return;
     isWaiting = true;
     delete underWay[name as string];
-    enqueue(notification, name);
+    // What is kept already, another page may have sent meanwhile.
+    if (isRetry || !name) enqueue(notification, name);
     if (!isRetry) tell(notification, false);
   };
   if (taken === true) goThrough();

@@ -6,7 +6,7 @@ import { notify } from '../delivery/notify';
 import { timeout } from '../options/config';
 import { begun, mayStore } from '../options/permission';
 import { noteOver, readActivity, writeActivity } from '../stores/shared-times';
-import { isFirstTime, lastSession, syncKeys } from './keys';
+import { isFirstTime, lastSession, newKey, syncKeys } from './keys';
 import { closeAllPages, joinSession, openPage } from './open-pages';
 
 const SECOND = 1000;
@@ -26,9 +26,9 @@ const isLate = (time: number): boolean => Math.abs(latest - time) >= Math.min(5 
 /**
  * Ends the session if it has started, and tells whether it had: its key gives way to a fresh one. May be called again
  * where it was cut short.
- * @param next the keys that are to take the place of both
+ * The parameters are the keys that are to take the place of both.
  */
-export const end = (...next: [customerKey: string, sessionKey: string] | []): boolean => {
+export const end = (nextCustomer = '', nextSession = ''): boolean => {
   if (!readActivity()) return false;
   // The server or another library may have changed the key meanwhile.
   const last = lastSession();
@@ -39,8 +39,8 @@ export const end = (...next: [customerKey: string, sessionKey: string] | []): bo
     writeActivity(0);
     noteOver(sessionKey);
     closeAllPages();
-    // Who is told of the end finds no key of before.
-    syncKeys(...next);
+    // Who is told of the end finds no key of before, nor an older one in a cookie that cannot be overwritten.
+    syncKeys(nextCustomer, nextSession || (keys.sessionKey === sessionKey ? newKey() : ''));
   };
   if (sessionKey !== ended) {
     // First: Firefox may cut the listener of `pagehide` short as soon as the beacon has left.
