@@ -15,8 +15,8 @@ export default defineConfig<object, { engine: (typeof ENGINES)[number] }>({
   fullyParallel: true,
   // Half of the time a test waits for a browser.
   workers: 3,
-  // A test that passes at the second try has found a fault, of the tracker or of its own.
-  retries: 0,
+  // Machines of CI are shared: a second try tells a busy one from a fault, and the report names what needed it.
+  retries: process.env.CI ? 1 : 0,
   timeout: 30 * SECOND,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/results.json' }]],
