@@ -10,7 +10,7 @@ const SECOND = 1000;
 const ADD_ONS = ['**/inspector/**', '**/impressions/**'];
 
 export default defineConfig<object, { engine: (typeof ENGINES)[number] }>({
-  globalSetup: './e2e/support/bundle.ts',
+  globalSetup: './e2e/support/documents/bundle.ts',
   outputDir: 'test-results/artifacts',
   fullyParallel: true,
   // Half of the time a test waits for a browser.

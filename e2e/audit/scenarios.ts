@@ -1,5 +1,5 @@
-import { pageOf } from '../support/markup.ts';
-import { goOffline, goOnline, NETWORK } from '../support/offline.ts';
+import { goOffline, goOnline, NETWORK } from '../support/delivery/offline.ts';
+import { pageOf } from '../support/site/markup.ts';
 import type { Tab } from '../support/tabs/tab.ts';
 import type { Carrier } from './carriers.ts';
 import type { Stage } from './stage.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Engine } from '../../scripts/browsers.mjs';
 import { startCluster } from '../../stand-in/cluster.ts';
 import { type Inbox, inboxOf } from '../support/inbox.ts';
-import { freshHost, type Site, startSite } from '../support/site.ts';
+import { freshHost, type Site, startSite } from '../support/site/site.ts';
 import { launch } from '../support/tabs/launch.ts';
 import { type Visitor, visitorOf } from '../support/visitor.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '../support/fixtures.ts';
-import { pageOf, tagOf } from '../support/markup.ts';
+import { pageOf, tagOf } from '../support/site/markup.ts';
 import { poll } from '../support/tabs/poll.ts';
 
 declare const isShown: boolean;

@@ -1,6 +1,6 @@
 import { expect, test } from '../support/fixtures.ts';
-import { keysIn, keysOf } from '../support/keys-of.ts';
-import { endsOnLeaving } from '../support/leaving.ts';
+import { keysIn, keysOf } from '../support/visit/keys-of.ts';
+import { endsOnLeaving } from '../support/visit/leaving.ts';
 
 const PAGES = 200;
 const MINUTE = 60_000;

@@ -1,10 +1,10 @@
 import type { Tracker } from '../../src/tracker.ts';
+import { NOTHING, storedBy } from '../support/consent/stored.ts';
+import { goOffline, goOnline, NETWORK } from '../support/delivery/offline.ts';
+import { saved, snippet, withhold } from '../support/documents/loader.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { keysOf, storesOf, storesWith } from '../support/keys-of.ts';
-import { saved, snippet, withhold } from '../support/loader.ts';
-import { pageOf } from '../support/markup.ts';
-import { goOffline, goOnline, NETWORK } from '../support/offline.ts';
-import { NOTHING, storedBy } from '../support/stored.ts';
+import { pageOf } from '../support/site/markup.ts';
+import { keysOf, storesOf, storesWith } from '../support/visit/keys-of.ts';
 
 declare const elevateTracker: Tracker;
 

@@ -1,6 +1,6 @@
 import { expect, test } from '../support/fixtures.ts';
-import { keysIn, keysOf } from '../support/keys-of.ts';
-import { pageOf, tagOf } from '../support/markup.ts';
+import { pageOf, tagOf } from '../support/site/markup.ts';
+import { keysIn, keysOf } from '../support/visit/keys-of.ts';
 
 const CARDS = '<p data-elevate-ticket="shirt">Shirt</p><b data-elevate-ticket="hat">Hat</b>';
 

@@ -1,9 +1,9 @@
-import { CONSENT_TOOLS } from '../support/consent-tools.ts';
+import { CONSENT_TOOLS } from '../support/consent/consent-tools.ts';
+import { storedBy } from '../support/consent/stored.ts';
+import { adapted, readDocument, recipesIn, sectionOf } from '../support/documents/recipes.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { keysIn, keysOf } from '../support/keys-of.ts';
-import { pageOf } from '../support/markup.ts';
-import { adapted, readDocument, recipesIn, sectionOf } from '../support/recipes.ts';
-import { storedBy } from '../support/stored.ts';
+import { pageOf } from '../support/site/markup.ts';
+import { keysIn, keysOf } from '../support/visit/keys-of.ts';
 
 declare const answer: (yes: boolean) => void;
 

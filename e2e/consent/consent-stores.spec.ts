@@ -1,8 +1,8 @@
-import { agree, REQUIRED } from '../support/consent.ts';
+import { agree, REQUIRED } from '../support/consent/consent.ts';
+import { NOTHING, storedBy } from '../support/consent/stored.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { keysIn, keysOf, storesOf } from '../support/keys-of.ts';
-import { pageOf, tagOf } from '../support/markup.ts';
-import { NOTHING, storedBy } from '../support/stored.ts';
+import { pageOf, tagOf } from '../support/site/markup.ts';
+import { keysIn, keysOf, storesOf } from '../support/visit/keys-of.ts';
 
 declare const found: unknown[];
 

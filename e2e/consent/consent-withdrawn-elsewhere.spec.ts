@@ -1,7 +1,7 @@
-import { agree, REQUIRED, withdraw } from '../support/consent.ts';
+import { agree, REQUIRED, withdraw } from '../support/consent/consent.ts';
+import { NOTHING, storedBy } from '../support/consent/stored.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { keysIn, keysOf } from '../support/keys-of.ts';
-import { NOTHING, storedBy } from '../support/stored.ts';
+import { keysIn, keysOf } from '../support/visit/keys-of.ts';
 
 declare const restored: boolean;
 

@@ -1,11 +1,11 @@
 import type { Tracker } from '../../src/tracker.ts';
-import { agree, REQUIRED, withdraw } from '../support/consent.ts';
+import { agree, REQUIRED, withdraw } from '../support/consent/consent.ts';
+import { NOTHING, storedBy } from '../support/consent/stored.ts';
 import { line } from '../support/console-line.ts';
+import { goOffline, goOnline, NETWORK, waiting } from '../support/delivery/offline.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { keysIn, keysOf, storesOf, storesWith } from '../support/keys-of.ts';
-import { goOffline, goOnline, NETWORK, waiting } from '../support/offline.ts';
-import { NOTHING, storedBy } from '../support/stored.ts';
-import { DOMAIN, on } from '../support/subdomains.ts';
+import { keysIn, keysOf, storesOf, storesWith } from '../support/visit/keys-of.ts';
+import { DOMAIN, on } from '../support/visit/subdomains.ts';
 
 declare const elevateTracker: Tracker;
 declare const setCookie: (text: string) => void;

@@ -1,9 +1,9 @@
 import type { Tracker } from '../../src/tracker.ts';
-import { agree, REQUIRED, refuse } from '../support/consent.ts';
+import { agree, REQUIRED, refuse } from '../support/consent/consent.ts';
+import { NOTHING, storedBy } from '../support/consent/stored.ts';
 import { line } from '../support/console-line.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { keysIn, keysOf, storesOf, storesWith } from '../support/keys-of.ts';
-import { NOTHING, storedBy } from '../support/stored.ts';
+import { keysIn, keysOf, storesOf, storesWith } from '../support/visit/keys-of.ts';
 
 declare const elevateTracker: Tracker;
 declare const handedOver: { ticket: string | undefined; customerKey: string | null }[];

@@ -1,8 +1,8 @@
 import type { Tracker } from '../../src/tracker.ts';
+import { storedBy } from '../support/consent/stored.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { keysOf } from '../support/keys-of.ts';
-import { storedBy } from '../support/stored.ts';
 import type { Tab } from '../support/tabs/tab.ts';
+import { keysOf } from '../support/visit/keys-of.ts';
 import type { Visitor } from '../support/visitor.ts';
 
 declare const elevateTracker: Tracker;

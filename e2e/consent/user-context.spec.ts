@@ -1,8 +1,8 @@
 import type { Tracker } from '../../src/tracker.ts';
+import { NOTHING, storedBy } from '../support/consent/stored.ts';
 import { line } from '../support/console-line.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { keysOf } from '../support/keys-of.ts';
-import { NOTHING, storedBy } from '../support/stored.ts';
+import { keysOf } from '../support/visit/keys-of.ts';
 
 declare const elevateTracker: Tracker;
 

@@ -1,7 +1,7 @@
-import { type Content, cardsFor, sendEach } from '../support/every-type.ts';
+import { type Content, cardsFor, sendEach } from '../support/delivery/every-type.ts';
 import { expect, test } from '../support/fixtures.ts';
 import type { Inbox } from '../support/inbox.ts';
-import { keysOf, UUID } from '../support/keys-of.ts';
+import { keysOf, UUID } from '../support/visit/keys-of.ts';
 
 const V3: [type: string, content: Content][] = [
   ['click', { ticket: 'shirt' }],

@@ -1,6 +1,6 @@
 import type { Tracker } from '../../src/tracker.ts';
+import { goOffline, goOnline, NETWORK, WRONGLY_OFFLINE } from '../support/delivery/offline.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { goOffline, goOnline, NETWORK, WRONGLY_OFFLINE } from '../support/offline.ts';
 
 declare const elevateTracker: Tracker;
 declare const dispatched: { type: string; url: string; body: string | undefined; queued: boolean }[];

@@ -1,6 +1,6 @@
 import type { Tracker } from '../../src/tracker.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { UUID } from '../support/keys-of.ts';
+import { UUID } from '../support/visit/keys-of.ts';
 
 declare const elevateTracker: Tracker;
 

@@ -1,8 +1,8 @@
 import { startNginxProxy } from '../../test/first-party/nginx-proxy.ts';
 import { startWorkerProxy } from '../../test/first-party/worker-proxy.ts';
-import { type Content, cardsFor, sendEach } from '../support/every-type.ts';
+import { type Content, cardsFor, sendEach } from '../support/delivery/every-type.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { keysOf } from '../support/keys-of.ts';
+import { keysOf } from '../support/visit/keys-of.ts';
 
 const CARDS = cardsFor('adding-to-cart');
 const NOTIFICATIONS: [type: string, content: Content][] = [

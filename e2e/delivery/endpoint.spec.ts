@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import type { RequestHandler } from 'express';
 import { expect, test } from '../support/fixtures.ts';
-import { pageOf, tagOf } from '../support/markup.ts';
+import { pageOf, tagOf } from '../support/site/markup.ts';
 
 const CLICK = '/api/v2/notifications/click';
 const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';

@@ -1,7 +1,7 @@
 import { type NginxProxy, startNginxProxy } from '../../test/first-party/nginx-proxy.ts';
+import { readDocument, recipesIn } from '../support/documents/recipes.ts';
 import { test as base, expect } from '../support/fixtures.ts';
-import { pageOf } from '../support/markup.ts';
-import { readDocument, recipesIn } from '../support/recipes.ts';
+import { pageOf } from '../support/site/markup.ts';
 
 const test = base.extend<{ nginx: NginxProxy }>({
   nginx: async ({ shop, running, channelName }, use) => {

@@ -1,9 +1,9 @@
 import type { Tracker } from '../../src/tracker.ts';
-import { CLOCK, CLOCK_WITH_TIMERS, pass } from '../support/clock.ts';
+import { CARDS, goOffline, goOnline, NETWORK, WITH_LOG, waiting } from '../support/delivery/offline.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { pageOf, tagOf } from '../support/markup.ts';
-import { CARDS, goOffline, goOnline, NETWORK, WITH_LOG, waiting } from '../support/offline.ts';
-import type { Site } from '../support/site.ts';
+import { CLOCK, CLOCK_WITH_TIMERS, pass } from '../support/site/clock.ts';
+import { pageOf, tagOf } from '../support/site/markup.ts';
+import type { Site } from '../support/site/site.ts';
 
 declare const elevateTracker: Tracker;
 declare const sent: string[];

@@ -1,6 +1,6 @@
+import { CARDS, goOffline, goOnline, NETWORK, SHOP, waiting } from '../support/delivery/offline.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { pageOf } from '../support/markup.ts';
-import { CARDS, goOffline, goOnline, NETWORK, SHOP, waiting } from '../support/offline.ts';
+import { pageOf } from '../support/site/markup.ts';
 
 test('where storage is full, it waits in memory', async ({ tab, shop, cluster }) => {
   await tab.goto(shop.document('/', SHOP));

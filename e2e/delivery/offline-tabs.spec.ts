@@ -1,7 +1,7 @@
 import type { Tracker } from '../../src/tracker.ts';
+import { goOffline, goOnline, NETWORK, waiting } from '../support/delivery/offline.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { pageOf } from '../support/markup.ts';
-import { goOffline, goOnline, NETWORK, waiting } from '../support/offline.ts';
+import { pageOf } from '../support/site/markup.ts';
 
 declare const elevateTracker: Tracker;
 

@@ -1,9 +1,9 @@
 import type { Tracker } from '../../src/tracker.ts';
-import { CLOCK_WITH_TIMERS, pass } from '../support/clock.ts';
+import { CARDS, goOffline, goOnline, NETWORK, SHOP, WITH_LOG, waiting } from '../support/delivery/offline.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { keysIn, keysOf } from '../support/keys-of.ts';
-import { pageOf } from '../support/markup.ts';
-import { CARDS, goOffline, goOnline, NETWORK, SHOP, WITH_LOG, waiting } from '../support/offline.ts';
+import { CLOCK_WITH_TIMERS, pass } from '../support/site/clock.ts';
+import { pageOf } from '../support/site/markup.ts';
+import { keysIn, keysOf } from '../support/visit/keys-of.ts';
 
 declare const elevateTracker: Tracker;
 declare const sent: string[];

@@ -1,6 +1,6 @@
 import type { Tracker } from '../../src/tracker.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { keysOf } from '../support/keys-of.ts';
+import { keysOf } from '../support/visit/keys-of.ts';
 
 declare const elevateTracker: Tracker;
 

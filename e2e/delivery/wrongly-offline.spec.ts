@@ -1,9 +1,9 @@
 /** Browsers that say they are offline, as with virtual network adapters, and are not. */
 import type { Tracker } from '../../src/tracker.ts';
+import { CARDS, WRONGLY_OFFLINE, waiting } from '../support/delivery/offline.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { keysIn, keysOf } from '../support/keys-of.ts';
-import { pageOf } from '../support/markup.ts';
-import { CARDS, WRONGLY_OFFLINE, waiting } from '../support/offline.ts';
+import { pageOf } from '../support/site/markup.ts';
+import { keysIn, keysOf } from '../support/visit/keys-of.ts';
 
 declare const elevateTracker: Tracker;
 declare const calls: (() => void)[];

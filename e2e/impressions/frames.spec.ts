@@ -1,5 +1,5 @@
+import { ad, seenBy, shopWith } from '../support/add-ons/impressions.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { ad, seenBy, shopWith } from '../support/impressions.ts';
 
 const FRAMED = shopWith(`${ad('shirt', 'height: 100px')}${ad('tall', 'height: 300vh')}`);
 

@@ -1,5 +1,5 @@
+import { ad, seenBy, shopWith } from '../support/add-ons/impressions.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { ad, seenBy, shopWith } from '../support/impressions.ts';
 
 /** Sticks out at the bottom so that so much of its 200 pixels is on the screen. */
 const below = (share: number, more = '') =>

@@ -1,6 +1,6 @@
+import { ad, seenBy, shopWith, V3, WATCHER } from '../support/add-ons/impressions.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { ad, seenBy, shopWith, V3, WATCHER } from '../support/impressions.ts';
-import { pageOf, tagOf } from '../support/markup.ts';
+import { pageOf, tagOf } from '../support/site/markup.ts';
 
 /** What a page may have done before the script loads. */
 const BEFORE: Record<string, string> = {

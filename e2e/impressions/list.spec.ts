@@ -1,7 +1,7 @@
-import { BUNDLES } from '../support/bundle.ts';
+import { seenBy } from '../support/add-ons/impressions.ts';
+import { BUNDLES } from '../support/documents/bundle.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { seenBy } from '../support/impressions.ts';
-import { pageOf } from '../support/markup.ts';
+import { pageOf } from '../support/site/markup.ts';
 import type { Tab } from '../support/tabs/tab.ts';
 
 const LIST = pageOf(

@@ -1,5 +1,5 @@
+import { ad, seenBy, shopWith, WATCHER } from '../support/add-ons/impressions.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { ad, seenBy, shopWith, WATCHER } from '../support/impressions.ts';
 import type { Tab } from '../support/tabs/tab.ts';
 
 const setTicket = (tab: Tab, ticket: string) =>

@@ -1,5 +1,5 @@
+import { ad, seenBy, shopWith } from '../support/add-ons/impressions.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { ad, seenBy, shopWith } from '../support/impressions.ts';
 
 declare const restored: number;
 

@@ -1,5 +1,5 @@
+import { ad, scrollTo, seenBy, shopWith } from '../support/add-ons/impressions.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { ad, scrollTo, seenBy, shopWith } from '../support/impressions.ts';
 
 const TILE = 'flex: none; width: 100px; height: 100px';
 const tiles = (...tickets: string[]) => tickets.map((ticket) => ad(ticket, TILE)).join('');

@@ -1,7 +1,7 @@
+import { ad, shopWith } from '../support/add-ons/impressions.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { ad, shopWith } from '../support/impressions.ts';
 import { poll } from '../support/tabs/poll.ts';
-import { launchUndriven } from '../support/undriven.ts';
+import { launchUndriven } from '../support/tabs/undriven.ts';
 
 test.skip(({ engine }) => engine !== 'chromium', 'Only Chromium prerenders');
 

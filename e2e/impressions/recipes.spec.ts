@@ -1,8 +1,8 @@
 import { Liquid } from 'liquidjs';
+import { seenBy, V3 } from '../support/add-ons/impressions.ts';
+import { adapted, readDocument, recipesIn } from '../support/documents/recipes.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { seenBy, V3 } from '../support/impressions.ts';
-import { pageOf, tagOf } from '../support/markup.ts';
-import { adapted, readDocument, recipesIn } from '../support/recipes.ts';
+import { pageOf, tagOf } from '../support/site/markup.ts';
 
 const DOCUMENT = readDocument('docs/impressions.md');
 const [TAGS = '', ELEMENT = ''] = recipesIn(DOCUMENT, 'html');

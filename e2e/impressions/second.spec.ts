@@ -1,5 +1,5 @@
+import { ad, shopWith } from '../support/add-ons/impressions.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { ad, shopWith } from '../support/impressions.ts';
 
 declare function blink(way: string, ticket: string): Promise<{ longest: number; waited: number }>;
 

@@ -1,5 +1,5 @@
+import { ad, seenBy, shopWith } from '../support/add-ons/impressions.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { ad, seenBy, shopWith } from '../support/impressions.ts';
 
 test('what is there, is added, or becomes sponsored later', async ({ shop, tab, cluster }) => {
   const body = `${ad('first')}<p id="later" data-elevate-ticket="later">Later</p><p id="ticket" data-elevate-sponsored>

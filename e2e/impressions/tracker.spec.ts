@@ -1,8 +1,8 @@
 import type { Tracker } from '../../src/api.ts';
+import { ad, seenBy, shopWith, V3, WATCHER } from '../support/add-ons/impressions.ts';
 import { line } from '../support/console-line.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { ad, seenBy, shopWith, V3, WATCHER } from '../support/impressions.ts';
-import { pageOf, tagOf } from '../support/markup.ts';
+import { pageOf, tagOf } from '../support/site/markup.ts';
 import type { Tab } from '../support/tabs/tab.ts';
 
 declare const elevateTracker: Tracker;

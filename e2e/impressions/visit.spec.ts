@@ -1,12 +1,12 @@
-import { CLOCK_WITH_TIMERS, moveClock, pass } from '../support/clock.ts';
-import { agree, REQUIRED, refuse } from '../support/consent.ts';
+import { ad, seenBy, shopWith, V3, WATCHER } from '../support/add-ons/impressions.ts';
+import { agree, REQUIRED, refuse } from '../support/consent/consent.ts';
+import { leftovers, NO_LEFTOVERS } from '../support/consent/leftovers.ts';
+import { waiting } from '../support/delivery/offline.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { ad, seenBy, shopWith, V3, WATCHER } from '../support/impressions.ts';
-import { keysIn, keysOf } from '../support/keys-of.ts';
-import { leftovers, NO_LEFTOVERS } from '../support/leftovers.ts';
-import { pageOf, tagOf } from '../support/markup.ts';
-import { waiting } from '../support/offline.ts';
+import { CLOCK_WITH_TIMERS, moveClock, pass } from '../support/site/clock.ts';
+import { pageOf, tagOf } from '../support/site/markup.ts';
 import type { Tab } from '../support/tabs/tab.ts';
+import { keysIn, keysOf } from '../support/visit/keys-of.ts';
 
 const MINUTE = 60_000;
 const SHIRT = ad('shirt');

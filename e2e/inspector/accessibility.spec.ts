@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { CARD, press, runInspector, told, verdict } from '../support/add-ons/inspector.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { CARD, press, runInspector, told, verdict } from '../support/inspector.ts';
 import type { Tab } from '../support/tabs/tab.ts';
 
 declare const axe: typeof import('axe-core');

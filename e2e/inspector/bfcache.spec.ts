@@ -1,5 +1,5 @@
+import { runInspector, ticketFor, told, verdict } from '../support/add-ons/inspector.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { runInspector, ticketFor, told, verdict } from '../support/inspector.ts';
 
 declare const restored: number;
 

@@ -1,7 +1,7 @@
+import { CARD, press, runInspector, textOf, verdict } from '../support/add-ons/inspector.ts';
+import { NOTHING, storedBy } from '../support/consent/stored.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { CARD, press, runInspector, textOf, verdict } from '../support/inspector.ts';
-import { pageOf } from '../support/markup.ts';
-import { NOTHING, storedBy } from '../support/stored.ts';
+import { pageOf } from '../support/site/markup.ts';
 
 declare const watched: { left: number; running: Set<unknown> };
 

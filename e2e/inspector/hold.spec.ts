@@ -1,5 +1,5 @@
+import { press, runInspector, told, verdict } from '../support/add-ons/inspector.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { press, runInspector, told, verdict } from '../support/inspector.ts';
 
 declare const seen: boolean[];
 

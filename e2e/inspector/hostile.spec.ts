@@ -1,6 +1,15 @@
+import {
+  CARD,
+  levelOf,
+  PANEL,
+  press,
+  runInspector,
+  TAG,
+  told,
+  verdict,
+} from '../support/add-ons/inspector.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { CARD, levelOf, PANEL, press, runInspector, TAG, told, verdict } from '../support/inspector.ts';
-import { pageOf, tagOf } from '../support/markup.ts';
+import { pageOf, tagOf } from '../support/site/markup.ts';
 
 const V3 = { api: 'v3' };
 

@@ -1,6 +1,6 @@
+import { built, CARD, press, runInspector, TAG, textOf, verdict } from '../support/add-ons/inspector.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { built, CARD, press, runInspector, TAG, textOf, verdict } from '../support/inspector.ts';
-import { pageOf, tagOf } from '../support/markup.ts';
+import { pageOf, tagOf } from '../support/site/markup.ts';
 
 const TRACKED = tagOf({ endpoint: '{{endpoint}}', market: 'UK', api: 'v3' });
 

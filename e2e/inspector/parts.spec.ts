@@ -1,8 +1,17 @@
 import type { Tracker } from '../../src/tracker.ts';
+import {
+  CARD,
+  PANEL,
+  press,
+  runInspector,
+  TAG,
+  ticketFor,
+  told,
+  unfold,
+} from '../support/add-ons/inspector.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { CARD, PANEL, press, runInspector, TAG, ticketFor, told, unfold } from '../support/inspector.ts';
-import { keysOf } from '../support/keys-of.ts';
-import { pageOf, tagOf } from '../support/markup.ts';
+import { pageOf, tagOf } from '../support/site/markup.ts';
+import { keysOf } from '../support/visit/keys-of.ts';
 
 declare const elevateTracker: Tracker;
 declare let copied: string;

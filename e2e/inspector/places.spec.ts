@@ -1,5 +1,5 @@
+import { CARD, PANEL, press, runInspector, verdict } from '../support/add-ons/inspector.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { CARD, PANEL, press, runInspector, verdict } from '../support/inspector.ts';
 import type { Tab } from '../support/tabs/tab.ts';
 
 /** Where the panel is, in parts of what the window shows. */

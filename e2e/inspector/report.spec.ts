@@ -1,7 +1,7 @@
+import { CARD, press, runInspector, TAG, told, unfold, verdict } from '../support/add-ons/inspector.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { CARD, press, runInspector, TAG, told, unfold, verdict } from '../support/inspector.ts';
-import { keysOf } from '../support/keys-of.ts';
-import { pageOf, tagOf } from '../support/markup.ts';
+import { pageOf, tagOf } from '../support/site/markup.ts';
+import { keysOf } from '../support/visit/keys-of.ts';
 
 declare let copied: string;
 

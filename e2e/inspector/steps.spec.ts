@@ -1,7 +1,7 @@
+import { press, verdict } from '../support/add-ons/inspector.ts';
+import { adapted, readDocument, recipesIn, sectionOf } from '../support/documents/recipes.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { press, verdict } from '../support/inspector.ts';
-import { pageOf } from '../support/markup.ts';
-import { adapted, readDocument, recipesIn, sectionOf } from '../support/recipes.ts';
+import { pageOf } from '../support/site/markup.ts';
 
 const SECTION = sectionOf(readDocument('docs/inspector.md'), 'From an empty page to 204').replace(
   /^ {3}/gm,

@@ -1,6 +1,6 @@
+import { CARD, levelOf, press, runInspector, told, verdict } from '../support/add-ons/inspector.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { CARD, levelOf, press, runInspector, told, verdict } from '../support/inspector.ts';
-import { pageOf, tagOf } from '../support/markup.ts';
+import { pageOf, tagOf } from '../support/site/markup.ts';
 
 declare let isOnline: boolean;
 

@@ -1,6 +1,6 @@
+import { CARD, levelOf, runInspector, verdict } from '../support/add-ons/inspector.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { CARD, levelOf, runInspector, verdict } from '../support/inspector.ts';
-import { pageOf, tagOf } from '../support/markup.ts';
+import { pageOf, tagOf } from '../support/site/markup.ts';
 
 const tagWith = (src: string, more = '') => `<script src="${src}" ${more}></script>`;
 

@@ -1,7 +1,7 @@
-import { agree, REQUIRED, refuse } from '../support/consent.ts';
+import { CARD, levelOf, runInspector, verdict } from '../support/add-ons/inspector.ts';
+import { agree, REQUIRED, refuse } from '../support/consent/consent.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { CARD, levelOf, runInspector, verdict } from '../support/inspector.ts';
-import { pageOf } from '../support/markup.ts';
+import { pageOf } from '../support/site/markup.ts';
 
 /** Each with a tag that has just that fault. */
 const FAULTS: [

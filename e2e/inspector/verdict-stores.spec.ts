@@ -1,7 +1,7 @@
+import { CARD, levelOf, runInspector, verdict } from '../support/add-ons/inspector.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { CARD, levelOf, runInspector, verdict } from '../support/inspector.ts';
-import { keysOf } from '../support/keys-of.ts';
-import { pageOf, tagOf } from '../support/markup.ts';
+import { pageOf, tagOf } from '../support/site/markup.ts';
+import { keysOf } from '../support/visit/keys-of.ts';
 
 /** Played: the browser's own settings are tried elsewhere. */
 const DENIALS: [where: string, script: string, sentence: RegExp][] = [

@@ -1,5 +1,13 @@
+import {
+  CARD,
+  levelOf,
+  runInspector,
+  ticketFor,
+  told,
+  unfold,
+  verdict,
+} from '../support/add-ons/inspector.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { CARD, levelOf, runInspector, ticketFor, told, unfold, verdict } from '../support/inspector.ts';
 
 const V3 = { api: 'v3' };
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Tracker } from '../../src/tracker.ts';
 import type { Notification } from '../../stand-in/cluster.ts';
+import { leftovers, NO_LEFTOVERS } from '../support/consent/leftovers.ts';
 import { line } from '../support/console-line.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { leftovers, NO_LEFTOVERS } from '../support/leftovers.ts';
-import { pageOf, tagOf } from '../support/markup.ts';
+import { pageOf, tagOf } from '../support/site/markup.ts';
 
 declare const elevateTracker: Tracker;
 

@@ -1,6 +1,6 @@
 import { line } from '../support/console-line.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { type Attributes, camelCase, pageOf, queryTagOf, tagOf } from '../support/markup.ts';
+import { type Attributes, camelCase, pageOf, queryTagOf, tagOf } from '../support/site/markup.ts';
 
 const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
 const GOOD = { endpoint: '{{endpoint}}', market: 'UK', 'cluster-id': 'w1A2B3C45' };

@@ -2,9 +2,9 @@ import { listen } from '../../demo/listen.ts';
 import { storefront } from '../../demo/storefront.ts';
 import { type Cluster, startCluster } from '../../stand-in/cluster.ts';
 import { test as base, expect } from '../support/fixtures.ts';
-import { keysOf } from '../support/keys-of.ts';
-import { freshHost } from '../support/site.ts';
+import { freshHost } from '../support/site/site.ts';
 import { poll } from '../support/tabs/poll.ts';
+import { keysOf } from '../support/visit/keys-of.ts';
 
 type Demo = { origin: string; cluster: Cluster };
 

@@ -1,10 +1,10 @@
 import { runCode } from '../../stand-in/google-tag-manager/run-code.ts';
 import { type Sandbox, startSandbox } from '../../stand-in/google-tag-manager/sandbox.ts';
 import { readTemplate } from '../../stand-in/google-tag-manager/template.ts';
+import { ad } from '../support/add-ons/impressions.ts';
+import { leftovers, NO_LEFTOVERS } from '../support/consent/leftovers.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { ad } from '../support/impressions.ts';
-import { leftovers, NO_LEFTOVERS } from '../support/leftovers.ts';
-import { pageOf } from '../support/markup.ts';
+import { pageOf } from '../support/site/markup.ts';
 
 declare const outcomes: string[];
 declare const container: Sandbox;

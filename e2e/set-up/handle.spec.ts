@@ -2,7 +2,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import type { Tracker } from '../../src/tracker.ts';
 import { line } from '../support/console-line.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { pageOf, tagOf } from '../support/markup.ts';
+import { pageOf, tagOf } from '../support/site/markup.ts';
 
 declare const elevateTracker: Tracker;
 declare const kept: unknown;

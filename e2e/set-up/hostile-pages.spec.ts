@@ -1,6 +1,6 @@
 import type { Tracker } from '../../src/tracker.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { pageOf, tagOf } from '../support/markup.ts';
+import { pageOf, tagOf } from '../support/site/markup.ts';
 
 declare const elevateTracker: Tracker;
 

@@ -1,9 +1,9 @@
 import type { Tracker } from '../../src/tracker.ts';
-import { BUNDLES } from '../support/bundle.ts';
 import { line } from '../support/console-line.ts';
+import { BUNDLES } from '../support/documents/bundle.ts';
+import { snippet } from '../support/documents/loader.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { snippet } from '../support/loader.ts';
-import { pageOf, tagOf } from '../support/markup.ts';
+import { pageOf, tagOf } from '../support/site/markup.ts';
 import type { Tab } from '../support/tabs/tab.ts';
 
 declare const elevateTracker: Tracker;

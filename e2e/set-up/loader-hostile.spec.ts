@@ -1,6 +1,6 @@
+import { saved, snippet, withhold } from '../support/documents/loader.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { saved, snippet, withhold } from '../support/loader.ts';
-import { pageOf } from '../support/markup.ts';
+import { pageOf } from '../support/site/markup.ts';
 
 const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
 const LINK = '<a href="/next" data-elevate-ticket="shirt">Shirt</a>';

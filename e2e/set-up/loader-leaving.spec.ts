@@ -1,6 +1,6 @@
+import { saved, snippet, withhold } from '../support/documents/loader.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { saved, snippet, withhold } from '../support/loader.ts';
-import { pageOf } from '../support/markup.ts';
+import { pageOf } from '../support/site/markup.ts';
 
 declare const restored: number;
 declare const left: (string | null)[];

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Tracker } from '../../src/tracker.ts';
+import { gotoShelved, shelved, snippet, withhold } from '../support/documents/loader.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { gotoShelved, shelved, snippet, withhold } from '../support/loader.ts';
-import { pageOf } from '../support/markup.ts';
+import { pageOf } from '../support/site/markup.ts';
 
 declare const elevateTracker: Tracker;
 declare const order: unknown[];

@@ -1,7 +1,7 @@
+import { leftovers, NO_LEFTOVERS } from '../support/consent/leftovers.ts';
 import { line } from '../support/console-line.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { leftovers, NO_LEFTOVERS } from '../support/leftovers.ts';
-import { camelCase, pageOf, queryTagOf, tagOf } from '../support/markup.ts';
+import { camelCase, pageOf, queryTagOf, tagOf } from '../support/site/markup.ts';
 import type { Tab } from '../support/tabs/tab.ts';
 
 declare const sent: string[];

@@ -1,8 +1,8 @@
 import type { Tracker } from '../../src/tracker.ts';
-import { BUNDLES } from '../support/bundle.ts';
 import { line } from '../support/console-line.ts';
+import { BUNDLES } from '../support/documents/bundle.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { pageOf } from '../support/markup.ts';
+import { pageOf } from '../support/site/markup.ts';
 import type { Tab } from '../support/tabs/tab.ts';
 
 declare const starts: Tracker[];

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { adapted, readDocument, recipesIn } from '../support/documents/recipes.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { pageOf, tagOf } from '../support/markup.ts';
-import { adapted, readDocument, recipesIn } from '../support/recipes.ts';
-import type { Site } from '../support/site.ts';
+import { pageOf, tagOf } from '../support/site/markup.ts';
+import type { Site } from '../support/site/site.ts';
 
 const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
 const FILE = readFileSync(`${import.meta.dirname}/../../dist/elevate-tracker.js`, 'utf8');

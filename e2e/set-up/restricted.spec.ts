@@ -1,11 +1,11 @@
 import { networkInterfaces } from 'node:os';
+import { goOffline, goOnline, SHOP, waiting } from '../support/delivery/offline.ts';
+import { snippet } from '../support/documents/loader.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { keysIn, keysOf, UUID } from '../support/keys-of.ts';
-import { snippet } from '../support/loader.ts';
-import { pageOf } from '../support/markup.ts';
-import { goOffline, goOnline, SHOP, waiting } from '../support/offline.ts';
+import { pageOf } from '../support/site/markup.ts';
 import { FOREIGN_HOST } from '../support/tabs/launch-options.ts';
 import { launchRestricted } from '../support/tabs/restricted.ts';
+import { keysIn, keysOf, UUID } from '../support/visit/keys-of.ts';
 
 /** In a browser of its own, since settings are the whole browser's. */
 const restricted = test.extend({

@@ -1,7 +1,7 @@
 import { Liquid } from 'liquidjs';
+import { adapted, readDocument, recipesIn, settingsIn } from '../support/documents/recipes.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { pageOf } from '../support/markup.ts';
-import { adapted, readDocument, recipesIn, settingsIn } from '../support/recipes.ts';
+import { pageOf } from '../support/site/markup.ts';
 
 const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
 const GOOGLE = readDocument('integrations/google-tag-manager/README.md');

@@ -1,5 +1,5 @@
-import type { Recorder, Report } from './recorder.ts';
-import type { Site } from './site.ts';
+import type { Recorder, Report } from './site/recorder.ts';
+import type { Site } from './site/site.ts';
 import type { Cookie, Driver, Profile } from './tabs/driver.ts';
 import { poll } from './tabs/poll.ts';
 import { type Tab, tabOn } from './tabs/tab.ts';

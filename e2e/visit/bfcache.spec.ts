@@ -1,6 +1,6 @@
 import { expect, test } from '../support/fixtures.ts';
-import { keysOf, told } from '../support/keys-of.ts';
 import type { Tab } from '../support/tabs/tab.ts';
+import { keysOf, told } from '../support/visit/keys-of.ts';
 
 declare const restored: number;
 

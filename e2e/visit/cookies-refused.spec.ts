@@ -1,8 +1,8 @@
 import type { Tracker } from '../../src/tracker.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { catchUp, keysOf, told } from '../support/keys-of.ts';
-import { pageOf } from '../support/markup.ts';
-import { on } from '../support/subdomains.ts';
+import { pageOf } from '../support/site/markup.ts';
+import { catchUp, keysOf, told } from '../support/visit/keys-of.ts';
+import { on } from '../support/visit/subdomains.ts';
 
 declare const elevateTracker: Tracker;
 

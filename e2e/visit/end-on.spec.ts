@@ -1,9 +1,9 @@
 import type { Tracker } from '../../src/tracker.ts';
-import { exitsWith } from '../support/exits.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { keysOf, told } from '../support/keys-of.ts';
-import { endsOnLeaving } from '../support/leaving.ts';
 import type { Tab } from '../support/tabs/tab.ts';
+import { exitsWith } from '../support/visit/exits.ts';
+import { keysOf, told } from '../support/visit/keys-of.ts';
+import { endsOnLeaving } from '../support/visit/leaving.ts';
 
 const STAYS = { within: false, elsewhere: false, close: false };
 const LEAVES = { within: false, elsewhere: true, close: true };

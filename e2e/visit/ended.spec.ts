@@ -1,9 +1,9 @@
 import type { Tracker } from '../../src/tracker.ts';
-import { CLOCK, moveClock } from '../support/clock.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { keysIn, keysOf, setByServer, told } from '../support/keys-of.ts';
-import { pageOf, tagOf } from '../support/markup.ts';
+import { CLOCK, moveClock } from '../support/site/clock.ts';
+import { pageOf, tagOf } from '../support/site/markup.ts';
 import type { Tab } from '../support/tabs/tab.ts';
+import { keysIn, keysOf, setByServer, told } from '../support/visit/keys-of.ts';
 
 declare const elevateTracker: Tracker;
 

@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { LocalStorageSession } from '@apptus/esales-api';
 import type { Tracker } from '../../src/tracker.ts';
-import { openBegun } from '../support/begun.ts';
-import { CLOCK_WITH_TIMERS, pass } from '../support/clock.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { keysIn, keysOf, setByServer, storesOf, storesWith, told } from '../support/keys-of.ts';
-import { endsOnLeaving } from '../support/leaving.ts';
-import { pageOf } from '../support/markup.ts';
+import { CLOCK_WITH_TIMERS, pass } from '../support/site/clock.ts';
+import { pageOf } from '../support/site/markup.ts';
 import type { Tab } from '../support/tabs/tab.ts';
+import { openBegun } from '../support/visit/begun.ts';
+import { keysIn, keysOf, setByServer, storesOf, storesWith, told } from '../support/visit/keys-of.ts';
+import { endsOnLeaving } from '../support/visit/leaving.ts';
 
 declare const elevateTracker: Tracker;
 declare const heard: StorageEvent[];

@@ -1,8 +1,8 @@
 import type { Tracker } from '../../src/tracker.ts';
 import { line } from '../support/console-line.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { keysOf, setByServer, storesOf, storesWith, told, UUID } from '../support/keys-of.ts';
-import { pageOf, tagOf } from '../support/markup.ts';
+import { pageOf, tagOf } from '../support/site/markup.ts';
+import { keysOf, setByServer, storesOf, storesWith, told, UUID } from '../support/visit/keys-of.ts';
 
 declare const elevateTracker: Tracker;
 

@@ -1,7 +1,7 @@
 import { expect, test } from '../support/fixtures.ts';
-import { keysOf, storesOf, storesWith, told } from '../support/keys-of.ts';
-import { pageOf } from '../support/markup.ts';
+import { pageOf } from '../support/site/markup.ts';
 import type { Tab } from '../support/tabs/tab.ts';
+import { keysOf, storesOf, storesWith, told } from '../support/visit/keys-of.ts';
 import type { Visitor } from '../support/visitor.ts';
 
 const CARD = '<p data-elevate-ticket="shirt">Shirt</p><a href="/">Again</a>';

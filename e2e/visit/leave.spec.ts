@@ -1,11 +1,11 @@
 import type { Engine } from '../../scripts/browsers.mjs';
 import type { Tracker } from '../../src/tracker.ts';
-import { exitsWith } from '../support/exits.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { type Keys, keysOf, told } from '../support/keys-of.ts';
-import { endsOnLeaving } from '../support/leaving.ts';
 import type { Tab } from '../support/tabs/tab.ts';
-import { ELSEWHERE, NOWHERE, type Way, WITHIN } from '../support/ways.ts';
+import { exitsWith } from '../support/visit/exits.ts';
+import { type Keys, keysOf, told } from '../support/visit/keys-of.ts';
+import { endsOnLeaving } from '../support/visit/leaving.ts';
+import { ELSEWHERE, NOWHERE, type Way, WITHIN } from '../support/visit/ways.ts';
 
 declare const elevateTracker: Tracker;
 

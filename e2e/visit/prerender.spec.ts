@@ -1,8 +1,8 @@
 import { json } from 'node:stream/consumers';
 import { test as base, expect } from '../support/fixtures.ts';
-import type { Site } from '../support/site.ts';
+import type { Site } from '../support/site/site.ts';
 import { poll } from '../support/tabs/poll.ts';
-import { launchUndriven, type Undriven } from '../support/undriven.ts';
+import { launchUndriven, type Undriven } from '../support/tabs/undriven.ts';
 
 // One browser for all tests here: to start it takes longer than any of them.
 base.describe.configure({ mode: 'default' });

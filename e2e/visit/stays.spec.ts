@@ -1,11 +1,11 @@
-import { exitsWith } from '../support/exits.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { keysOf, told } from '../support/keys-of.ts';
-import { endsOnLeaving } from '../support/leaving.ts';
-import { pageOf, tagOf } from '../support/markup.ts';
-import { breakOff, startSite } from '../support/site.ts';
-import { on } from '../support/subdomains.ts';
+import { pageOf, tagOf } from '../support/site/markup.ts';
+import { breakOff, startSite } from '../support/site/site.ts';
 import type { Tab } from '../support/tabs/tab.ts';
+import { exitsWith } from '../support/visit/exits.ts';
+import { keysOf, told } from '../support/visit/keys-of.ts';
+import { endsOnLeaving } from '../support/visit/leaving.ts';
+import { on } from '../support/visit/subdomains.ts';
 
 /** What leads to the page at `/next`, though its connection may break. */
 const LEADS: Record<string, (tab: Tab) => Promise<unknown>> = {

@@ -1,8 +1,8 @@
-import { CLOCK, moveClock } from '../support/clock.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { keysIn, keysOf } from '../support/keys-of.ts';
-import { pageOf, tagOf } from '../support/markup.ts';
+import { CLOCK, moveClock } from '../support/site/clock.ts';
+import { pageOf, tagOf } from '../support/site/markup.ts';
 import type { Tab } from '../support/tabs/tab.ts';
+import { keysIn, keysOf } from '../support/visit/keys-of.ts';
 
 declare let writes: number;
 declare const touched: string[];

@@ -1,11 +1,11 @@
 import type { Tracker } from '../../src/tracker.ts';
-import { pass } from '../support/clock.ts';
-import { CRASH } from '../support/crash.ts';
+import { leftovers, NO_LEFTOVERS } from '../support/consent/leftovers.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { keysOf, told } from '../support/keys-of.ts';
-import { leftovers, NO_LEFTOVERS } from '../support/leftovers.ts';
-import { pageOf, tagOf } from '../support/markup.ts';
-import { CARDS, CLOCKED, DOMAIN, on } from '../support/subdomains.ts';
+import { pass } from '../support/site/clock.ts';
+import { pageOf, tagOf } from '../support/site/markup.ts';
+import { CRASH } from '../support/visit/crash.ts';
+import { keysOf, told } from '../support/visit/keys-of.ts';
+import { CARDS, CLOCKED, DOMAIN, on } from '../support/visit/subdomains.ts';
 
 declare const elevateTracker: Tracker;
 

@@ -1,10 +1,10 @@
 import type { Tracker } from '../../src/tracker.ts';
-import { pass } from '../support/clock.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { keysOf, storesOf, storesWith, told } from '../support/keys-of.ts';
-import type { Site } from '../support/site.ts';
-import { CARDS, CLOCKED, DOMAIN, on } from '../support/subdomains.ts';
+import { pass } from '../support/site/clock.ts';
+import type { Site } from '../support/site/site.ts';
 import type { Tab } from '../support/tabs/tab.ts';
+import { keysOf, storesOf, storesWith, told } from '../support/visit/keys-of.ts';
+import { CARDS, CLOCKED, DOMAIN, on } from '../support/visit/subdomains.ts';
 
 declare const elevateTracker: Tracker;
 

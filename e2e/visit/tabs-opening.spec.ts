@@ -1,7 +1,7 @@
 import { expect, test } from '../support/fixtures.ts';
-import { keysOf, told } from '../support/keys-of.ts';
-import { pageOf } from '../support/markup.ts';
+import { pageOf } from '../support/site/markup.ts';
 import type { Tab } from '../support/tabs/tab.ts';
+import { keysOf, told } from '../support/visit/keys-of.ts';
 
 const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
 const ICON = '<svg width="20" height="20"><image href="#icon" width="20" height="20"/></svg>';

@@ -1,9 +1,9 @@
 import type { Tracker } from '../../src/tracker.ts';
-import { openBegun } from '../support/begun.ts';
-import { CLOCK_WITH_TIMERS, pass } from '../support/clock.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { catchUp, keysOf, told } from '../support/keys-of.ts';
-import { pageOf } from '../support/markup.ts';
+import { CLOCK_WITH_TIMERS, pass } from '../support/site/clock.ts';
+import { pageOf } from '../support/site/markup.ts';
+import { openBegun } from '../support/visit/begun.ts';
+import { catchUp, keysOf, told } from '../support/visit/keys-of.ts';
 
 declare const elevateTracker: Tracker;
 

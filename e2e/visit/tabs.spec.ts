@@ -1,10 +1,10 @@
-import { openBegun } from '../support/begun.ts';
-import { CLOCK_WITH_TIMERS, pass } from '../support/clock.ts';
-import { CRASH } from '../support/crash.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { keysOf, told } from '../support/keys-of.ts';
-import { endsOnLeaving } from '../support/leaving.ts';
-import { pageOf } from '../support/markup.ts';
+import { CLOCK_WITH_TIMERS, pass } from '../support/site/clock.ts';
+import { pageOf } from '../support/site/markup.ts';
+import { openBegun } from '../support/visit/begun.ts';
+import { CRASH } from '../support/visit/crash.ts';
+import { keysOf, told } from '../support/visit/keys-of.ts';
+import { endsOnLeaving } from '../support/visit/leaving.ts';
 
 const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
 const MANY = 20;

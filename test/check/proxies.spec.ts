@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { check } from '../../check/check.ts';
-import { readDocument, recipesIn } from '../../e2e/support/recipes.ts';
+import { readDocument, recipesIn } from '../../e2e/support/documents/recipes.ts';
 import { type Cluster, startCluster } from '../../stand-in/cluster.ts';
 import { startNginxProxy } from '../first-party/nginx-proxy.ts';
 import { type Api, CLUSTER_OF } from '../first-party/recipe.ts';

@@ -1,4 +1,4 @@
-import { adapted, readDocument, recipesIn, withLines } from '../../e2e/support/recipes.ts';
+import { adapted, readDocument, recipesIn, withLines } from '../../e2e/support/documents/recipes.ts';
 
 export type Api = 'v3' | 'web-v2' | 'v2';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { parse } from 'acorn';
 import { parse as parseYaml } from 'yaml';
-import { readDocument } from '../../e2e/support/recipes.ts';
+import { readDocument } from '../../e2e/support/documents/recipes.ts';
 import { config, entriesOf, takeOptions } from '../../src/options/config.ts';
 import type { Permissions } from '../../stand-in/google-tag-manager/sandbox.ts';
 import { runTemplateTest } from '../../stand-in/google-tag-manager/template-tests.ts';

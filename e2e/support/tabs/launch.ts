@@ -1,7 +1,7 @@
 import { type Engine, findBrowser } from '../../../scripts/browsers.mjs';
 import type { Browser } from './driver.ts';
 import { launchByPlaywright } from './playwright-tabs.ts';
-import { launchByWebDriver } from './webdriver-tabs.ts';
+import { launchByWebDriver } from './webdriver/webdriver-tabs.ts';
 
 export async function launch(engine: Engine): Promise<Browser> {
   const found = await findBrowser(engine);

@@ -6,7 +6,7 @@ import { type Engine, findBrowser } from '../../../scripts/browsers.mjs';
 import type { Browser } from './driver.ts';
 import { optionsFor } from './launch-options.ts';
 import { profileOf } from './playwright-tabs.ts';
-import { launchByWebDriver } from './webdriver-tabs.ts';
+import { launchByWebDriver } from './webdriver/webdriver-tabs.ts';
 
 type Options = ReturnType<typeof optionsFor>;
 

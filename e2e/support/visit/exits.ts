@@ -1,5 +1,5 @@
-import { CLOCK } from './clock.ts';
-import { type Attributes, pageOf, tagOf } from './markup.ts';
+import { CLOCK } from '../site/clock.ts';
+import { type Attributes, pageOf, tagOf } from '../site/markup.ts';
 
 /** A page with whatever may lead away from it, or seem to. */
 export const exitsWith = (attributes: Attributes = {}) =>

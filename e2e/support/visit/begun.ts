@@ -1,6 +1,6 @@
+import type { Tab } from '../tabs/tab.ts';
+import type { Visitor } from '../visitor.ts';
 import { catchUp, keysOf } from './keys-of.ts';
-import type { Tab } from './tabs/tab.ts';
-import type { Visitor } from './visitor.ts';
 
 /**
  * Opens each address in a tab of its own, and waits until all pages have begun and see what the others have stored. They

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /** A document of the project, by its path from the root. */
 export function readDocument(path: string): string {
-  return readFileSync(`${import.meta.dirname}/../../${path}`, 'utf8');
+  return readFileSync(`${import.meta.dirname}/../../../${path}`, 'utf8');
 }
 
 /** What stands in a document to be copied: its code blocks in a language, in order. */

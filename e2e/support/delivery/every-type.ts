@@ -1,6 +1,6 @@
-import type { Tracker } from '../../src/tracker.ts';
-import type { Inbox } from './inbox.ts';
-import type { Tab } from './tabs/tab.ts';
+import type { Tracker } from '../../../src/tracker.ts';
+import type { Inbox } from '../inbox.ts';
+import type { Tab } from '../tabs/tab.ts';
 
 declare const elevateTracker: Tracker;
 

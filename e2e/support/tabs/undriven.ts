@@ -5,9 +5,9 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findBrowser } from '../../scripts/browsers.mjs';
-import { QUIET } from './tabs/launch-options.ts';
-import { poll } from './tabs/poll.ts';
+import { findBrowser } from '../../../scripts/browsers.mjs';
+import { QUIET } from './launch-options.ts';
+import { poll } from './poll.ts';
 
 const HALF_A_MINUTE = 30_000;
 

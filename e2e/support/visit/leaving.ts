@@ -1,4 +1,4 @@
-import type { Tab } from './tabs/tab.ts';
+import type { Tab } from '../tabs/tab.ts';
 
 /**
  * What arrives when the last page of the site is left for certain: the end. Where there is no Navigation API, no page can

@@ -1,4 +1,4 @@
-import type { Button, Driver, Point } from './driver.ts';
+import type { Button, Driver, Point } from '../driver.ts';
 import type { Send } from './webdriver.ts';
 
 const BUTTONS: Record<Button, number> = { left: 0, middle: 1, right: 2 };

@@ -47,7 +47,7 @@ export async function startSite(host: string) {
     const handler = handlers.get(request.path);
     return handler ? handler(request, response, next) : next();
   });
-  app.use(express.static(`${import.meta.dirname}/../../dist`, { maxAge: '1h' }));
+  app.use(express.static(`${import.meta.dirname}/../../../dist`, { maxAge: '1h' }));
 
   const server = await listenOnFreshPort(app, host.endsWith('.localhost') ? 'localhost' : host);
   // A beacon sent on a connection that the server is just giving up would be lost.

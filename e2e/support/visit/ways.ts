@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
-import { moveClock } from './clock.ts';
-import type { Site } from './site.ts';
-import type { Tab } from './tabs/tab.ts';
+import { moveClock } from '../site/clock.ts';
+import type { Site } from '../site/site.ts';
+import type { Tab } from '../tabs/tab.ts';
 
 type Act = (tab: Tab, sites: { shop: Site; otherSite: Site }) => Promise<unknown>;
 

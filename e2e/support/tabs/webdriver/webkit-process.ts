@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
-import { freePort } from './free-port.ts';
-import { poll } from './poll.ts';
+import { freePort } from '../free-port.ts';
+import { poll } from '../poll.ts';
 import { isReady } from './webdriver.ts';
 
 /** Without a graphics card, drawing as if there were one takes a fifth of the processor's time. */

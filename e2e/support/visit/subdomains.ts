@@ -1,6 +1,6 @@
-import { CLOCK_WITH_TIMERS } from './clock.ts';
-import { pageOf, tagOf } from './markup.ts';
-import type { Site } from './site.ts';
+import { CLOCK_WITH_TIMERS } from '../site/clock.ts';
+import { pageOf, tagOf } from '../site/markup.ts';
+import type { Site } from '../site/site.ts';
 
 /** The shop's own host, whose subdomains are other hosts of the same shop. */
 export const DOMAIN = { 'cookie-domain': '{{host}}' };

@@ -1,6 +1,6 @@
-import type { Inbox } from './inbox.ts';
-import { type Attributes, pageOf, tagOf } from './markup.ts';
-import type { Tab } from './tabs/tab.ts';
+import type { Inbox } from '../inbox.ts';
+import { type Attributes, pageOf, tagOf } from '../site/markup.ts';
+import type { Tab } from '../tabs/tab.ts';
 
 export const V3 = { endpoint: '{{endpoint}}', market: 'UK', api: 'v3' };
 export const WATCHER = '<script async src="/elevate-impressions.js"></script>';

@@ -1,5 +1,5 @@
-import type { Tracker } from '../../src/tracker.ts';
-import type { Tab } from './tabs/tab.ts';
+import type { Tracker } from '../../../src/tracker.ts';
+import type { Tab } from '../tabs/tab.ts';
 
 declare const elevateTracker: Tracker;
 

@@ -1,5 +1,5 @@
-import type { Tab } from './tabs/tab.ts';
-import type { Visitor } from './visitor.ts';
+import type { Tab } from '../tabs/tab.ts';
+import type { Visitor } from '../visitor.ts';
 
 export const NOTHING = { cookies: [], localStorage: [], sessionStorage: [], databases: [] };
 

@@ -1,7 +1,7 @@
-import type { Tracker } from '../../src/tracker.ts';
-import type { Notification } from '../../stand-in/cluster.ts';
-import type { Site } from './site.ts';
-import type { Tab } from './tabs/tab.ts';
+import type { Tracker } from '../../../src/tracker.ts';
+import type { Notification } from '../../../stand-in/cluster.ts';
+import type { Site } from '../site/site.ts';
+import type { Tab } from '../tabs/tab.ts';
 
 declare const elevateTracker: Tracker;
 

@@ -1,5 +1,5 @@
-import type { Browser, Cookie, Profile } from './driver.ts';
-import { poll } from './poll.ts';
+import type { Browser, Cookie, Profile } from '../driver.ts';
+import { poll } from '../poll.ts';
 import { newSession, type Send } from './webdriver.ts';
 import { driverOf } from './webdriver-driver.ts';
 import { startWebKitDriver } from './webkit-process.ts';

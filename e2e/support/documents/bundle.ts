@@ -5,21 +5,21 @@ import { adapted, readDocument, recipesIn } from './recipes.ts';
 const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** Where the scripts are: `readme.js`, which starts the tracker, `react.js`, and `list.js` with ads in a list. */
-export const BUNDLES = pathOf('../../test-results/bundles/');
+export const BUNDLES = pathOf('../../../test-results/bundles/');
 
 /** Bundles the documented code that takes the tracker from the npm package, once for all tests. */
 export default async function bundlePages(): Promise<void> {
   await bundle('readme.ts', 'production');
   // Strict mode runs effects twice in development only.
-  await bundle(pathOf('../bundled/react.tsx'), 'development');
-  await bundle(pathOf('../bundled/list.tsx'), 'development');
+  await bundle(pathOf('../../bundled/react.tsx'), 'development');
+  await bundle(pathOf('../../bundled/list.tsx'), 'development');
 }
 
 async function bundle(input: string, mode: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',
-    root: pathOf('../bundled/'),
+    root: pathOf('../../bundled/'),
     define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
     plugins: [readmeCode],
     build: {
@@ -44,7 +44,7 @@ const RECIPES: Record<string, [document: string, replacements?: Record<string, s
 /** The package's documented code as modules. Those of the readme tell the page what `start` returned. */
 const readmeCode: Plugin = {
   name: 'readme-code',
-  resolveId: (id) => (/^(readme|impressions)\.tsx?$/.test(id) ? pathOf(`../bundled/${id}`) : undefined),
+  resolveId: (id) => (/^(readme|impressions)\.tsx?$/.test(id) ? pathOf(`../../bundled/${id}`) : undefined),
   load(id) {
     const [, name = '', language = ''] = /\/bundled\/(readme|impressions)\.(tsx?)$/.exec(id) ?? [];
     const [document = '', replacements = {}] = RECIPES[name] ?? [];

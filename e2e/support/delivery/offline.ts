@@ -1,5 +1,5 @@
-import { pageOf } from './markup.ts';
-import type { Tab } from './tabs/tab.ts';
+import { pageOf } from '../site/markup.ts';
+import type { Tab } from '../tabs/tab.ts';
 
 /**
  * Goes into the head of pages that shall be offline without losing their server, as where a service worker keeps them:

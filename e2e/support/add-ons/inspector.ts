@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Tab } from './tabs/tab.ts';
+import type { Tab } from '../tabs/tab.ts';
 
 /** Steps into the panel, in the selectors of tabs. */
 export const PANEL = 'elevate-inspector >> ';
@@ -12,7 +12,7 @@ export const ticketFor = (key: string, place = '/fashion/DESKTOP/START_PAGE/NEW'
 
 export const CARD = `<a href="#shirt" data-elevate-ticket="${ticketFor('shirt')}">Shirt</a>`;
 
-export const built = (name: string) => readFileSync(`${import.meta.dirname}/../../dist/${name}`, 'utf8');
+export const built = (name: string) => readFileSync(`${import.meta.dirname}/../../../dist/${name}`, 'utf8');
 
 /** Runs the inspector's script once: it opens, or closes what is open. */
 export const runInspector = (tab: Tab) =>

@@ -1,4 +1,4 @@
-import type { Tab } from './tabs/tab.ts';
+import type { Tab } from '../tabs/tab.ts';
 
 /**
  * Stops the page's clock, so that time is what the test says: so many minutes after New Year as the address has

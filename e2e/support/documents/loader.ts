@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Site } from './site.ts';
-import type { Tab } from './tabs/tab.ts';
+import type { Site } from '../site/site.ts';
+import type { Tab } from '../tabs/tab.ts';
 
-const read = (path: string) => readFileSync(`${import.meta.dirname}/../../${path}`, 'utf8');
+const read = (path: string) => readFileSync(`${import.meta.dirname}/../../../${path}`, 'utf8');
 
 const LOADER = read('dist/loader.js');
 const [RECIPE, COMMENT = ''] = /<script>\((\/\*.*\*\/)\).*<\/script>/.exec(read('docs/loader.md')) ?? [];
