@@ -41,6 +41,7 @@ export function layout(title: string, visit: Visit, content: Html): string {
   ${STYLES.map((name) => html`<link rel="stylesheet" href="/${name}.css">`)}
   <script async src="/elevate-tracker.js" data-endpoint="${sites.cluster}${elevate.path}" data-api="${elevate.api}" data-market="UK"
     data-session-timeout="${sessionTimeout}" data-debug></script>
+  ${elevate.api === 'v3' && html`<script async src="/elevate-impressions.js"></script>`}
   <script type="module" src="/suggestions.js"></script>
   <script type="module" src="/controls.js"></script>
   <script type="module" src="/panel.js"></script>

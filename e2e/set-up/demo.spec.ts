@@ -22,16 +22,19 @@ const test = base.extend<{ demo: Demo }>({
 
 const BUY = '[data-elevate-notification]';
 
-async function expectOne({ cluster }: Demo, api: string, type: string) {
-  await poll('the notification', () => cluster.received().some((each) => each.api === api));
-  const [notification, ...more] = cluster.received().filter((each) => each.api === api);
+/** What the visitor did: what was seen on the way, too, depends on how long that took. */
+const acts = ({ cluster }: Demo) => cluster.received().filter(({ type }) => type !== 'ad-impression');
+
+async function expectOne(demo: Demo, api: string, type: string) {
+  await poll('the notification', () => acts(demo).some((each) => each.api === api));
+  const [notification, ...more] = acts(demo).filter((each) => each.api === api);
   expect(more).toEqual([]);
   expect(notification).toMatchObject({ type, status: 204, message: '' });
 }
 
-/** What the panel shows of the latest. */
+/** What the panel shows of the latest act. */
 function latestEntry(): string[] | undefined {
-  const entry = [...document.querySelectorAll('.entry')].at(-1);
+  const entry = [...document.querySelectorAll('.entry:not(:has(.type-ad-impression))')].at(-1);
   return (
     entry && [...entry.querySelectorAll('.type, .api, .status')].map(({ textContent }) => textContent ?? '')
   );
@@ -41,7 +44,7 @@ test('the demo speaks v3, and the others by its switch; its panel tells which', 
   await tab.goto(`${demo.origin}/p/hike-socks`);
   await tab.follow(BUY);
   await expectOne(demo, 'v3', 'add-to-cart');
-  expect(demo.cluster.received()).toMatchObject([{ cluster: 'elevate-4' }]);
+  expect(acts(demo)).toMatchObject([{ cluster: 'elevate-4' }]);
   await tab.waitFor(latestEntry);
   expect(await tab.evaluate(latestEntry)).toEqual(['add-to-cart', 'v3', '204']);
 
@@ -50,7 +53,7 @@ test('the demo speaks v3, and the others by its switch; its panel tells which', 
   await tab.goto(`${demo.origin}/p/hike-socks`);
   await tab.follow(BUY);
   await expectOne(demo, 'web-v2', 'adding-to-cart');
-  await tab.waitFor(() => document.querySelectorAll('.entry').length === 2);
+  await tab.waitFor(() => document.querySelector('.type-adding-to-cart'));
   expect(await tab.evaluate(latestEntry)).toEqual(['adding-to-cart', 'web-v2', '204']);
 
   await tab.follow('[value="documents"]');
@@ -75,7 +78,7 @@ test('who signs in at the demo gets a key that every cluster takes', async ({ ta
 
   await tab.follow(BUY);
   await expectOne(demo, 'web-v2', 'adding-to-cart');
-  expect(demo.cluster.received()[0]?.query['esales.customerKey']).toBe(keys?.customerKey);
+  expect(acts(demo)[0]?.query['esales.customerKey']).toBe(keys?.customerKey);
 });
 
 test('a choice of what there is not leaves the demo with v3', async ({ tab, demo }) => {
@@ -89,4 +92,27 @@ test('a choice of what there is not leaves the demo with v3', async ({ tab, demo
     return { api, endpoint };
   };
   expect(await tab.evaluate(told)).toEqual({ api: 'v3', endpoint: `${demo.cluster.origin}/elevate-4` });
+});
+
+test('two products of each list of the demo are sponsored, and its panel tells when one was seen', async ({
+  tab,
+  demo,
+}) => {
+  await tab.goto(`${demo.origin}/c/clothing`);
+  const marked = await tab.evaluate(() =>
+    [...document.querySelectorAll('[data-elevate-sponsored]')].map(
+      (card) => card.querySelector('.card-sponsored')?.textContent,
+    ),
+  );
+  expect(marked).toEqual(['Sponsored', 'Sponsored']);
+  await tab.waitFor(() => document.querySelector('.type-ad-impression'));
+  const ticket = await tab.evaluate(() =>
+    document.querySelector('[data-elevate-sponsored]')?.getAttribute('data-elevate-ticket'),
+  );
+  const [impression] = demo.cluster.received();
+  expect(impression).toMatchObject({ type: 'ad-impression', api: 'v3', status: 204, message: '' });
+  expect(impression?.body).toBe(JSON.stringify({ ticket }));
+
+  await tab.follow('[value="elevate-3"]');
+  expect(await tab.evaluate(() => document.querySelector('[src*=impressions]'))).toBeNull();
 });
