@@ -4,16 +4,19 @@ import { amongFew, amongMany, loadingAmongMany } from './measures/clicks.ts';
 import { leaving, offline } from './measures/delivery.ts';
 import { arrival, evaluation, slowEvaluation } from './measures/evaluation.ts';
 import { printGrowth } from './measures/growth.ts';
+import { measureImpressions } from './measures/impressions.ts';
 import { printInspector } from './measures/inspector.ts';
 import type { Measure } from './measures/measure.ts';
 import { printNatives } from './measures/natives.ts';
 import { measureInTurns } from './measures/rounds.ts';
 import { writeDocuments } from './results/documents.ts';
+import { impressionsOf } from './results/impressions.ts';
 import { markdownOf, type Run } from './results/markdown.ts';
 import { printReport } from './results/report.ts';
 import { summaryOf } from './results/summary.ts';
 import { launch } from './stage/browser.ts';
 import { startCollector } from './stage/collector.ts';
+import { IMPRESSIONS } from './stage/impressions.ts';
 import { startShop } from './stage/shop.ts';
 import { FLOOR, makeVariants, NO_SCRIPT, TRACKER } from './stage/variants.ts';
 import type { World } from './stage/visit.ts';
@@ -21,6 +24,7 @@ import type { World } from './stage/visit.ts';
 const { values: options } = parseArgs({
   options: {
     check: { type: 'boolean' },
+    impressions: { type: 'boolean' },
     inspector: { type: 'boolean' },
     profile: { type: 'boolean' },
     rounds: { type: 'string', default: '15' },
@@ -41,13 +45,14 @@ const FIREFOX: Plan = { always: [amongFew], rarely: [amongMany] };
 
 const variants = await makeVariants();
 const ours = variants.filter(({ name }) => [NO_SCRIPT, FLOOR, TRACKER].includes(name));
-const shop = await startShop(variants);
+const shop = await startShop([...variants, IMPRESSIONS]);
 const collector = await startCollector();
 const rounds = Number(options.rounds);
 try {
   if (options.check) process.exitCode = (await inBrowser('chromium', (world) => check(world, ours))) ? 0 : 1;
   else if (options.profile) await inBrowser('chromium', profile);
   else if (options.inspector) await inBrowser('chromium', inspect);
+  else if (options.impressions) await inBrowser('chromium', watch);
   else await compare();
 } finally {
   shop.close();
@@ -59,6 +64,7 @@ async function compare(): Promise<void> {
     const run = await measure(world, 'Chromium', CHROMIUM, rounds);
     await printGrowth(world, ours);
     await inspect(world);
+    await watch(world);
     return run;
   });
   const firefox = await inBrowser('firefox', (world) =>
@@ -84,6 +90,21 @@ async function profile(world: World): Promise<void> {
 async function inspect(world: World): Promise<void> {
   for (const variant of variants.filter(({ name }) => name === TRACKER))
     await printInspector(world, variant, 3);
+}
+
+async function watch(world: World): Promise<void> {
+  // 10,000 cards take long.
+  const times = Math.ceil(rounds / 3);
+  for (const variant of variants.filter(({ name }) => name === TRACKER)) {
+    const measured = await measureImpressions(world, variant, times);
+    const tables = impressionsOf(measured, {
+      name: 'Chromium',
+      version: world.browser.version,
+      rounds: times,
+    });
+    console.log(`\n${tables}`);
+    if (options.write) writeDocuments({ 'docs/benchmarks.md': tables }, ' --impressions');
+  }
 }
 
 async function inBrowser<Result>(

@@ -1,11 +1,11 @@
-/** @typedef {{ file: string, endpoint: string }} Tag */
+/** @typedef {{ file: string, endpoint: string, api?: string }} Tag */
 
 /**
  * The script tag as a shop writes it, each variant the same.
  * @param {Tag} tag
  */
-export const tagOf = ({ endpoint }) => {
+export const tagOf = ({ endpoint, api }) => {
   const script = document.createElement('script');
-  Object.assign(script.dataset, { endpoint, market: 'UK' });
+  Object.assign(script.dataset, { endpoint, market: 'UK', ...(api && { api }) });
   return script;
 };

@@ -99,7 +99,7 @@ export function markdownOf(variants: Variant[], chromium: Run, firefox?: Run): s
   return tables.join('\n\n');
 }
 
-export function describe({ name, version, rounds }: Run): string {
+export function describe({ name, version, rounds }: Omit<Run, 'results'>): string {
   const date = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
   const system = SYSTEMS[platform()] ?? platform();
   return `${name} ${version} on ${system} with ${cpus().length} cores, ${date}, ${rounds} ${rounds === 1 ? 'round' : 'rounds'}.`;
