@@ -5,14 +5,15 @@ import { installBrowsers } from './browsers.mjs';
 import { run, runBeside } from './commands.mjs';
 import { installPackages } from './install.mjs';
 import { installNginx } from './nginx.mjs';
+import { runTests } from './tests.mjs';
 
-const RESULTS = 'test-results/results.json';
 /** What is written from the code and from what is built. */
 const DOCUMENTS = ['README.md', 'docs/api.md'];
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 rmSync('test-results', { recursive: true, force: true });
 installPackages();
+installPackages('e2e/works-with/');
 
 const documents = DOCUMENTS.map(readText);
 
@@ -35,16 +36,22 @@ const checks = [
   ).flat(),
   check('the documents tell of this build', areDocumentsUnchanged()),
 ];
-const ended = run('npx', ['playwright', 'test', ...process.argv.slice(2)]);
-const tests = readTests();
+const tests = [
+  runTests('test-results/results.json', process.argv.slice(2)),
+  runTests('test-results/works-with.json', [
+    '--config=e2e/works-with/playwright.config.ts',
+    '--project=chromium',
+  ]),
+];
 
-const passed = checks.filter(Boolean).length + tests.passed;
-const failed = checks.length - checks.filter(Boolean).length + tests.failed;
-const tally = `${passed} passed, ${failed} failed${tests.skipped ? `, ${tests.skipped} skipped` : ''}`;
+const passed = sum(checks.filter(Boolean).length, ...tests.map((run) => run.passed));
+const failed = sum(checks.filter((passed) => !passed).length, ...tests.map((run) => run.failed));
+const skipped = sum(...tests.map((run) => run.skipped));
+const tally = `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
 mkdirSync('test-results', { recursive: true });
 writeFileSync('test-results/tally', `${tally}\n`);
 console.log(tally);
-process.exitCode = failed > 0 || !ended ? 1 : 0;
+process.exitCode = failed > 0 || !tests.every(({ ended }) => ended) ? 1 : 0;
 
 /**
  * @param {string} name
@@ -100,13 +107,7 @@ function readText(path) {
   return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
-function readTests() {
-  // A run that broke off before its end counts as one failure.
-  if (!existsSync(RESULTS)) return { passed: 0, failed: 1, skipped: 0 };
-  const { stats, errors } = JSON.parse(readFileSync(RESULTS, 'utf8'));
-  return {
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected + errors.length,
-    skipped: stats.skipped,
-  };
+/** @param {number[]} numbers */
+function sum(...numbers) {
+  return numbers.reduce((total, number) => total + number, 0);
 }
