@@ -5,24 +5,26 @@ import { pageOf } from '../support/site/markup.ts';
 
 declare const watched: { left: number; running: Set<unknown> };
 
-/** Counts what a script leaves behind in a page: listeners, observers, timers. */
+/** Counts what the inspector leaves behind in a page: listeners, observers, timers. Drivers have some of their own. */
 const WATCH = `<script>{
   watched = { left: 0, running: new Set() };
+  const isOurs = () => new Error().stack.includes('elevate-inspector');
   const { addEventListener } = EventTarget.prototype;
   EventTarget.prototype.addEventListener = function (type, listener, options) {
     addEventListener.call(this, type, listener, options);
-    if (this === window || this === document) {
+    if (isOurs() && (this === window || this === document)) {
       watched.left += 1;
       options?.signal?.addEventListener('abort', () => { watched.left -= 1; });
     }
   };
+  const start = (it) => { if (isOurs()) watched.running.add(it); };
   for (const name of ['MutationObserver', 'IntersectionObserver']) {
     const { observe, disconnect } = window[name].prototype;
-    window[name].prototype.observe = function (...rest) { watched.running.add(this); observe.apply(this, rest); };
+    window[name].prototype.observe = function (...rest) { start(this); observe.apply(this, rest); };
     window[name].prototype.disconnect = function () { watched.running.delete(this); disconnect.call(this); };
   }
   const { setInterval, clearInterval } = window;
-  window.setInterval = (...rest) => { const id = setInterval(...rest); watched.running.add(id); return id; };
+  window.setInterval = (...rest) => { const id = setInterval(...rest); start(id); return id; };
   window.clearInterval = (id) => { watched.running.delete(id); clearInterval(id); };
 }</script>`;
 

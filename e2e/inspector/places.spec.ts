@@ -8,12 +8,13 @@ const place = (tab: Tab) =>
     const root = document.querySelector('elevate-inspector')?.shadowRoot;
     const panel = root?.querySelector('aside') as HTMLElement;
     const { left, top, right, bottom } = panel.getBoundingClientRect();
-    const { clientWidth } = document.documentElement;
+    // Without scroll bars, which some engines leave beside what is fixed.
+    const { clientWidth, clientHeight } = document.documentElement;
     return {
       left: Math.round(left),
       top: Math.round(top),
       atRight: Math.abs(innerWidth - right) < 1 || Math.abs(clientWidth - right) < 1,
-      atBottom: Math.abs(innerHeight - bottom) < 1,
+      atBottom: Math.abs(innerHeight - bottom) < 1 || Math.abs(clientHeight - bottom) < 1,
       visible: !!root?.querySelector('section')?.getBoundingClientRect().height,
     };
   });
