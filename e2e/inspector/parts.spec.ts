@@ -1,4 +1,5 @@
 import type { Tracker } from '../../src/tracker.ts';
+import { ad, shopWith } from '../support/add-ons/impressions.ts';
 import {
   CARD,
   PANEL,
@@ -122,14 +123,18 @@ test('tickets: each in plain words, and a way to its element', async ({ open, ta
   await tab.waitFor(() => (document.getElementById('far')?.getBoundingClientRect().top ?? 0) < innerHeight);
 });
 
-test('tickets: whether sponsored ones were seen', async ({ open, tab, cluster }) => {
-  await open(CARD.replace('data-', 'data-elevate-sponsored data-'), { api: 'v3' });
+test('tickets: whether sponsored ones were seen, by what counts ad impressions', async ({
+  shop,
+  tab,
+  cluster,
+}) => {
+  const far = ad('far', 'margin-top: 5000px');
+  await tab.goto(shop.document('/', shopWith(ad('near') + ad('near') + far)));
   await runInspector(tab);
-  await told(tab, 'tickets', /sponsored: not seen since this opened/);
-  await tab.evaluate(() => {
-    const ticket = document.querySelector('a')?.dataset.elevateTicket;
-    elevateTracker.notify('ad-impression', { ticket });
-  });
-  await told(tab, 'tickets', /sponsored: seen/);
-  await cluster.waitFor(1);
+  await unfold(tab, 'tickets');
+  await told(tab, 'tickets', /near.*sponsored: seen.*near.*sponsored: seen.*far.*sponsored: not seen since/);
+  await told(tab, 'notifications', /Notifications1.*ad-impression near/);
+  await tab.click(`${PANEL}li:nth-child(3) button[name=go]`);
+  await told(tab, 'tickets', /far.*sponsored: seen/);
+  expect(await cluster.arrived(2)).toEqual(['ad-impression near', 'ad-impression far']);
 });

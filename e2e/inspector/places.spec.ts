@@ -1,5 +1,6 @@
 import { CARD, PANEL, press, runInspector, verdict } from '../support/add-ons/inspector.ts';
 import { expect, test } from '../support/fixtures.ts';
+import type { Site } from '../support/site/site.ts';
 import type { Tab } from '../support/tabs/tab.ts';
 
 /** Where the panel is, in parts of what the window shows. */
@@ -68,9 +69,10 @@ test('it can be dragged about, and docks where it is dropped at an edge', async 
   expect(await place(tab)).toMatchObject({ top: 0, atRight: true, atBottom: true });
 });
 
-test('in a window of 320 pixels nothing is cut off', async ({ shop, tab }) => {
+/** Opens the inspector in a frame, which is a window of any size. */
+async function openIn(tab: Tab, shop: Site, width: number, height: number): Promise<void> {
   shop.page('/shop', CARD, { api: 'v3' });
-  const frame = '<iframe src="/shop" style="width: 320px; height: 480px; border: 0"></iframe>';
+  const frame = `<iframe src="/shop" style="width: ${width}px; height: ${height}px; border: 0"></iframe>`;
   await tab.goto(shop.document('/', `<!doctype html><head></head><body>${frame}`));
   await tab.waitFor(() => {
     const page = document.querySelector('iframe')?.contentDocument;
@@ -80,22 +82,41 @@ test('in a window of 320 pixels nothing is cut off', async ({ shop, tab }) => {
     page.head.append(script);
     return true;
   });
-  const cut = await tab.waitFor(() => {
+  await tab.waitFor(() => {
     const page = document.querySelector('iframe')?.contentDocument;
     const root = page?.querySelector('elevate-inspector')?.shadowRoot;
-    if (!/All is well/.test(root?.querySelector('[part=verdict]')?.textContent ?? '')) return false;
-    for (const details of root?.querySelectorAll('details') ?? []) details.open = true;
-    const shown = [...(root?.querySelectorAll('aside *') ?? [])].map((element) => ({
-      element: element.outerHTML.slice(0, 80),
-      box: element.getBoundingClientRect(),
-    }));
-    return {
-      names: shown
-        .filter(({ box }) => box.width && (box.left < 0 || box.right > 320))
-        .map(({ element }) => element),
-    };
+    return /All is well/.test(root?.querySelector('[part=verdict]')?.textContent ?? '');
   });
-  expect(cut).toEqual({ names: [] });
+}
+
+test('in a window of 320 pixels nothing is cut off', async ({ shop, tab }) => {
+  await openIn(tab, shop, 320, 480);
+  const cut = await tab.evaluate(() => {
+    const page = document.querySelector('iframe')?.contentDocument;
+    const root = page?.querySelector('elevate-inspector')?.shadowRoot;
+    for (const details of root?.querySelectorAll('details') ?? []) details.open = true;
+    return [...(root?.querySelectorAll('aside *') ?? [])]
+      .map((element) => ({ html: element.outerHTML.slice(0, 80), box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width && (box.left < 0 || box.right > 320))
+      .map(({ html }) => html);
+  });
+  expect(cut).toEqual([]);
+});
+
+test('in a window enlarged four times, every part can be scrolled to', async ({ shop, tab }) => {
+  await openIn(tab, shop, 320, 256);
+  const seen = await tab.evaluate(() => {
+    const page = document.querySelector('iframe')?.contentDocument;
+    const root = page?.querySelector('elevate-inspector')?.shadowRoot;
+    return ['close', 'hold', 'copy', 'tracker', 'notifications'].filter((name) => {
+      const element = root?.querySelector(`[name=${name}], [part=${name}] > summary`);
+      element?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      const { x = 0, y = 0, width = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
+      const there = root?.elementFromPoint(x + width / 2, y + height / 2);
+      return there && element?.contains(there);
+    });
+  });
+  expect(seen).toEqual(['close', 'hold', 'copy', 'tracker', 'notifications']);
 });
 
 test('elements are outlined and numbered where they are, and follow the page', async ({ open, tab }) => {

@@ -1,9 +1,28 @@
-import { CARD, levelOf, runInspector, verdict } from '../support/add-ons/inspector.ts';
+import { CARD, levelOf, runInspector, TAG, verdict } from '../support/add-ons/inspector.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { pageOf, tagOf } from '../support/site/markup.ts';
+import { launchRestricted } from '../support/tabs/restricted.ts';
 import { keysOf } from '../support/visit/keys-of.ts';
 
-/** Played: the browser's own settings are tried elsewhere. */
+/** In a browser of its own, since settings are the whole browser's. */
+const restricted = test.extend({
+  profile: async ({ engine }, use, testInfo) => {
+    const browser = await launchRestricted(engine);
+    testInfo.skip(!browser, 'Playwright’s own WebKit offers no such settings');
+    if (!browser) return;
+    await use(await browser.newProfile());
+    await browser.close();
+  },
+});
+
+restricted('where the browser’s settings let no site store anything', async ({ open, tab }) => {
+  await open(CARD, { api: 'v3' });
+  await keysOf(tab);
+  await runInspector(tab);
+  await verdict(tab, /Neither cookies nor localStorage may be used/);
+});
+
+/** Played: settings that refuse but one of them differ from browser to browser. */
 const DENIALS: [where: string, script: string, sentence: RegExp][] = [
   [
     'localStorage is denied',
@@ -37,6 +56,14 @@ for (const [where, script, sentence] of DENIALS)
     await verdict(tab, sentence);
     expect(await levelOf(tab)).toContain('warn');
   });
+
+test('where a page is in a sandbox, so that neither may be used', async ({ shop, tab }) => {
+  const tag = tagOf({ endpoint: '{{endpoint}}', market: 'UK', api: 'v3' });
+  const sandbox = { 'Content-Security-Policy': 'sandbox allow-scripts' };
+  await tab.goto(shop.document('/', pageOf(tag + TAG, CARD), sandbox));
+  await verdict(tab, /Neither cookies nor localStorage/);
+  expect(await levelOf(tab)).toContain('warn');
+});
 
 test('where a server has set a cookie HttpOnly', async ({ shop, open, tab }) => {
   shop.answer('/sign-in', (_, response) => {

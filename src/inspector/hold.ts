@@ -17,10 +17,13 @@ export const watchLinks = (): void => {
     if (!held || !elementsOf(event).some(isLink)) return;
     for (const name of ['stopPropagation', 'stopImmediatePropagation'] as const) {
       const stop = event[name];
-      event[name] = () => {
-        event.preventDefault();
-        stop.call(event);
-      };
+      // Not by `=`, which fails where the page has frozen the prototypes.
+      Object.defineProperty(event, name, {
+        value() {
+          event.preventDefault();
+          stop.call(event);
+        },
+      });
     }
   });
   hear<MouseEvent>(

@@ -1,10 +1,10 @@
 /** The script: opens the inspector, or closes the one that is open. */
 import { safely } from '../browser/listen';
 import { open } from './inspector';
-import { NAME } from './panel/host';
+import { openHost } from './panel/host';
 
 const toggle = safely(() => {
-  const shown = document.querySelector(NAME);
+  const shown = openHost();
   // The other copy of this script hears it.
   if (shown) shown.dispatchEvent(new Event('close'));
   else open();

@@ -1,12 +1,13 @@
 /** The inspector: a panel that tells whether the tracker of this page works. */
 import { safely } from '../browser/listen';
+import { askCookieStore } from './facts/cookie-store';
 import { watchNotifications } from './facts/notifications';
 import { watchPolicy } from './facts/policy';
 import { readSetUp } from './facts/set-up';
 import { watchTickets } from './facts/watch-tickets';
 import { watchLinks } from './hold';
-import { close, hear, whenClosed } from './lifetime';
-import { hostFor, NAME, place } from './panel/host';
+import { close, whenClosed } from './lifetime';
+import { hostFor, openHost, place } from './panel/host';
 import { closeOnEscape } from './panel/keyboard';
 import { layer, observeTickets, watchMarks } from './panel/marks';
 import { makePanel } from './panel/panel';
@@ -22,12 +23,27 @@ import { findings } from './verdict/verdict';
 const SECOND = 1000;
 
 export const open = (): void => {
-  const refresh = safely(() => {
+  /** A page that renders its body anew takes the panel out with it. */
+  const stay = () => {
+    if (host.isConnected) return;
+    // `document.open` takes all listeners, without which the panel is of no use.
+    if (openHost() || !host.onclose) close();
+    else place(host);
+  };
+  const look = safely(() => {
+    due = 0;
+    stay();
+    askCookieStore();
     readSetUp();
     const found = findings();
     panel.show(found[0] as Finding);
     for (const part of parts) part.update(found);
   });
+  let due = 0;
+  /** Once, however much happens at a time. */
+  const refresh = () => {
+    due ||= window.setTimeout(look);
+  };
   const parts = [trackerPart(), visitorPart(), sessionPart(refresh), ticketPart(), notificationPart(refresh)];
   const panel = makePanel(
     parts.map(({ root }) => root),
@@ -35,24 +51,11 @@ export const open = (): void => {
     close,
   );
   const host = hostFor(layer, panel.panel);
-
-  /** A page that renders its body anew takes the panel out with it. */
-  const stay = () => {
-    if (host.isConnected) return;
-    if (document.querySelector(NAME)) close();
-    else place(host);
-  };
-  const timer = setInterval(
-    safely(() => {
-      stay();
-      refresh();
-    }),
-    SECOND,
-  );
-
-  hear(host, 'close', close);
+  host.onclose = close;
+  const timer = setInterval(look, SECOND);
   whenClosed(() => {
     clearInterval(timer);
+    clearTimeout(due);
     host.remove();
   });
   closeOnEscape(close);
@@ -60,9 +63,6 @@ export const open = (): void => {
   watchMarks();
   watchPolicy(refresh);
   watchNotifications(refresh);
-  hear(window, 'pageshow', refresh);
-  hear(window, 'online', refresh);
-  hear(window, 'offline', refresh);
 
   place(host);
   // While a page loads, its own fields may take the focus.

@@ -4,6 +4,7 @@ import { config } from '../../options/config';
 import { decode, readCookies, valueIn } from '../../stores/cookies';
 import { readObject } from '../../stores/storage';
 import { COOKIES, KNOWN, SHARED } from '../../visit/keys';
+import { unkept } from './cookie-store';
 import { pageTracker } from './page-tracker';
 
 export type StoredKey = {
@@ -24,7 +25,7 @@ export const storedKeys = (): StoredKey[] => {
     label: name.replace('K', ' k'),
     cookieName: COOKIES[name],
     entry: typeof entry[name] === 'string' ? (entry[name] as string) : '',
-    cookie: decode(valueIn(readCookies(), COOKIES[name])),
+    cookie: unkept.includes(COOKIES[name]) ? '' : decode(valueIn(readCookies(), COOKIES[name])),
   }));
 };
 

@@ -1,6 +1,6 @@
 /** The elements that carry a ticket, and what is wrong with each. */
 import { LONGEST_TICKET, TYPE } from '../../clicks/requests';
-import { ticketFaults } from '../words/ticket-words';
+import * as words from '../words/ticket-words';
 import { elementsIn, isReachable } from './reach';
 
 export type Ticket = {
@@ -15,16 +15,18 @@ export const SELECTOR = '[data-elevate-ticket]';
 
 export let tickets: Ticket[] = [];
 
-const faultsOf = (element: Element, ticket: string, type: string): string[] =>
-  Object.entries({
-    empty: !ticket,
-    space: /^\s|\s$/.test(ticket),
-    entity: /&#?\w+;/.test(ticket),
-    placeholder: /^(undefined|null|\[object .*)$|\{\{|\$\{|<%/.test(ticket),
-    tooLong: ticket.length > LONGEST_TICKET,
-    type: !TYPE.test(type),
-    unreachable: !isReachable(element),
-  }).flatMap(([fault, isThere]) => (isThere ? ticketFaults[fault as keyof typeof ticketFaults] : []));
+const faultsOf = (element: Element, ticket: string, type: string): string[] => {
+  const faults: [fault: string, isThere: boolean][] = [
+    [words.empty, !ticket],
+    [words.space, /^\s|\s$/.test(ticket)],
+    [words.entity, /&#?\w+;/.test(ticket)],
+    [words.placeholder, /^(undefined|null|\[object .*)$|\{\{|\$\{|<%/.test(ticket)],
+    [words.tooLong, ticket.length > LONGEST_TICKET],
+    [words.badType, !TYPE.test(type)],
+    [words.unreachable, !isReachable(element)],
+  ];
+  return faults.flatMap(([fault, isThere]) => (isThere ? fault : []));
+};
 
 export const findTickets = (): void => {
   tickets = elementsIn(document)

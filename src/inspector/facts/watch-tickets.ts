@@ -22,17 +22,16 @@ export const watchTickets = (onChange: () => void): void => {
     watch();
     onChange();
   });
-  const observer = new MutationObserver(() => {
+  const later = () => {
     timer ??= setTimeout(look, PAUSE);
-  });
+  };
+  const observer = new MutationObserver(later);
   const watch = () => {
     observer.observe(document, CHANGES);
     for (const { shadowRoot } of elementsIn(document)) if (shadowRoot) observer.observe(shadowRoot, CHANGES);
   };
   look();
-  hear(window, 'resize', () => {
-    timer ??= setTimeout(look, PAUSE);
-  });
+  hear(window, 'resize', later);
   whenClosed(() => {
     clearTimeout(timer);
     observer.disconnect();

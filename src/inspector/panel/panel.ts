@@ -16,7 +16,6 @@ export const makePanel = (parts: HTMLElement[], report: HTMLElement, close: () =
   const verdict = element('div', { part: 'verdict', role: 'status' });
   const counts = element('small');
   const panel = element('aside', {
-    class: 'panel',
     tabindex: '-1',
     'data-dock': 'right',
     'aria-label': 'Elevate inspector',
@@ -42,8 +41,7 @@ export const makePanel = (parts: HTMLElement[], report: HTMLElement, close: () =
     panel,
     show([level, , words]) {
       counts.textContent = `tickets ${tickets.length} · sent ${sent.length}`;
-      panel.classList.remove('well', 'warn', 'bad');
-      panel.classList.add(level);
+      panel.className = `panel ${level}`;
       tell(verdict, words);
     },
   };

@@ -1,6 +1,7 @@
 /** A part of the panel that folds, with a word beside its title that says the most important thing. */
 import { element } from '../element';
 import type { Finding, Part } from '../verdict/finding';
+import { shower } from './shower';
 
 export type Section = {
   root: HTMLDetailsElement;
@@ -23,16 +24,14 @@ export const section = (
   const summary = element('summary', {}, title, aside);
   const said = element('div');
   const root = element('details', { part }, summary, element('div', {}, said, ...content));
-  let shown = '';
+  const say = shower(said, ([level, , words]: Finding) => element('p', { class: level }, words));
   return {
     root,
     update(found) {
       const own = found.filter(([level, its]) => its === part && level !== 'well');
       summary.className = own[0]?.[0] ?? '';
-      const text = JSON.stringify(own);
-      if (text !== shown)
-        said.replaceChildren(...own.map(([level, , words]) => element('p', { class: level }, words)));
-      shown = text;
+      // The first of all stands at the top of the panel.
+      say(own.filter((finding) => finding !== found[0]));
       update();
       aside.textContent = brief();
     },

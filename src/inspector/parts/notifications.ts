@@ -4,6 +4,7 @@ import { copy } from '../clipboard';
 import { button, element, tell } from '../element';
 import { type Sent, sent } from '../facts/notifications';
 import { type Blocked, blocked } from '../facts/policy';
+import { MOST, moreThan } from '../panel/most';
 import { type Section, section } from '../panel/section';
 import { blockedBy, fateOf, keysIn, ticketOf } from '../words/notification-words';
 import { timeOf } from '../words/short';
@@ -45,23 +46,24 @@ const sentItem = (notification: Sent, refresh: () => void): [item: HTMLElement, 
 
 export const notificationPart = (refresh: () => void): Section => {
   const list = element('ol');
+  const more = element('p');
   const updates = new Map<Sent | Blocked, () => void>();
   const add = (entry: Sent | Blocked, item: HTMLElement, update = () => {}) => {
     list.prepend(item);
+    list.children[MOST]?.remove();
     updates.set(entry, update);
   };
+  const count = () => sent.length + blocked.length;
   const update = () => {
-    for (const entry of blocked) if (!updates.has(entry)) add(entry, blockedItem(entry));
-    for (const entry of sent) if (!updates.has(entry)) add(entry, ...sentItem(entry, refresh));
+    const newest = [...sent.slice(0, MOST), ...blocked.slice(0, MOST)];
+    for (const entry of newest.filter((entry) => !updates.has(entry)).reverse())
+      if ('uri' in entry) add(entry, blockedItem(entry));
+      else add(entry, ...sentItem(entry, refresh));
     for (const each of updates.values()) each();
+    more.textContent = moreThan(count());
   };
-  const made = section(
-    'notifications',
-    'Notifications',
-    [element('div', { role: 'log' }, list)],
-    () => `${updates.size}`,
-    update,
-  );
+  const content = [element('div', { role: 'log' }, list), more];
+  const made = section('notifications', 'Notifications', content, () => `${count()}`, update);
   made.root.open = true;
   return made;
 };

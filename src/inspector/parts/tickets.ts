@@ -2,20 +2,19 @@
 import { button, element, tell } from '../element';
 import { sent } from '../facts/notifications';
 import { type Ticket, tickets } from '../facts/tickets';
+import { MOST, moreThan } from '../panel/most';
 import { type Section, section } from '../panel/section';
 import { ticketOf } from '../words/notification-words';
 import { SEEN, ticketInWords, UNSEEN } from '../words/ticket-words';
 
-/** So many are listed; all are outlined. */
-const MOST = 100;
-
-const wasSeen = (ticket: string): boolean =>
-  sent.some((notification) => notification.type === 'ad-impression' && ticketOf(notification) === ticket);
+/** All tickets of which an impression was sent. */
+const seenTickets = (): Set<string> =>
+  new Set(sent.filter(({ type }) => type === 'ad-impression').map(ticketOf));
 
 export const ticketPart = (): Section => {
   const list = element('ol');
   const more = element('p');
-  const sponsored = new Map<string, HTMLElement>();
+  let sponsored: [ticket: string, told: HTMLElement][] = [];
   let shown: Ticket[] = [];
 
   const itemOf = ({ element: marked, ticket, type, isSponsored, faults }: Ticket, index: number) => {
@@ -23,7 +22,7 @@ export const ticketPart = (): Section => {
     const go = button('go', `${index + 1}`, () => marked.scrollIntoView({ block: 'center' }));
     const seen = element('small');
     go.title = 'Scroll there';
-    if (isSponsored) sponsored.set(ticket, seen);
+    if (isSponsored) sponsored.push([ticket, seen]);
     const told = faults.map((fault) => element('p', { class: 'warn' }, fault));
     const content = [what, element('small', {}, where), seen, ...told];
     return element(
@@ -37,11 +36,12 @@ export const ticketPart = (): Section => {
   const update = () => {
     if (shown !== tickets) {
       shown = tickets;
-      sponsored.clear();
+      sponsored = [];
       list.replaceChildren(...tickets.slice(0, MOST).map(itemOf));
-      more.textContent = tickets.length > MOST ? `and ${tickets.length - MOST} more` : '';
+      more.textContent = moreThan(tickets.length);
     }
-    for (const [ticket, seen] of sponsored) tell(seen, wasSeen(ticket) ? SEEN : UNSEEN);
+    const seen = seenTickets();
+    for (const [ticket, told] of sponsored) tell(told, seen.has(ticket) ? SEEN : UNSEEN);
   };
   return section('tickets', 'Tickets', [list, more], () => `${tickets.length}`, update);
 };

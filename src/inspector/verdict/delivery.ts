@@ -3,7 +3,7 @@ import { sent } from '../facts/notifications';
 import { blocked } from '../facts/policy';
 import { countQueued } from '../facts/session';
 import { address } from '../facts/set-up';
-import { words } from '../words/verdict-words';
+import * as words from '../words/verdict-words';
 import type { Finding } from './finding';
 
 export function* deliveryFindings(): Generator<Finding> {

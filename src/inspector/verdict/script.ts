@@ -1,7 +1,7 @@
 /** Why there is no tracker. */
 import { blocked } from '../facts/policy';
 import { scriptFiles } from '../facts/script-files';
-import { words } from '../words/verdict-words';
+import * as words from '../words/verdict-words';
 import type { Finding } from './finding';
 
 export const scriptFinding = (): Finding => {

@@ -5,7 +5,7 @@ import { pageTracker } from '../facts/page-tracker';
 import { scriptFiles } from '../facts/script-files';
 import { missing, wrong } from '../facts/set-up';
 import { hasKeys } from '../facts/stored-keys';
-import { words } from '../words/verdict-words';
+import * as words from '../words/verdict-words';
 import type { Finding } from './finding';
 
 const consequence = (option: string, isVital: boolean): string => {

@@ -1,7 +1,7 @@
 /** What is wrong with the stores, or with the keys in them. */
 import { config, keyPattern } from '../../options/config';
 import { isUnpersonalized, type StoredKey, storedKeys } from '../facts/stored-keys';
-import { words } from '../words/verdict-words';
+import * as words from '../words/verdict-words';
 import type { Finding } from './finding';
 
 function* storeFinding(keys: StoredKey[]): Generator<Finding> {

@@ -4,7 +4,7 @@ import { sent } from '../facts/notifications';
 import { pageTracker } from '../facts/page-tracker';
 import { isComplete } from '../facts/set-up';
 import { tickets } from '../facts/tickets';
-import { words } from '../words/verdict-words';
+import * as words from '../words/verdict-words';
 import { deliveryFindings } from './delivery';
 import type { Finding } from './finding';
 import { scriptFinding } from './script';

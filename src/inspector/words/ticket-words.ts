@@ -1,15 +1,13 @@
 /** What is said of tickets. */
 import { shortened } from './short';
 
-export const ticketFaults = {
-  empty: 'empty: a click sends nothing',
-  space: 'white space around it',
-  entity: 'escaped twice: an HTML entity in it',
-  placeholder: 'a placeholder, no ticket',
-  tooLong: 'over 16,384 characters: not sent',
-  type: 'no type that is allowed: not sent',
-  unreachable: 'cannot be seen or clicked now',
-};
+export const empty = 'empty: a click sends nothing';
+export const space = 'white space around it';
+export const entity = 'escaped twice: an HTML entity in it';
+export const placeholder = 'a placeholder, no ticket';
+export const tooLong = 'over 16,384 characters: not sent';
+export const badType = 'no type that is allowed: not sent';
+export const unreachable = 'cannot be seen or clicked now';
 
 export const SEEN = 'sponsored: seen';
 export const UNSEEN = 'sponsored: not seen since this opened';

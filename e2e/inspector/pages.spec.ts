@@ -1,0 +1,211 @@
+import type { Tracker } from '../../src/tracker.ts';
+import {
+  CARD,
+  levelOf,
+  press,
+  runInspector,
+  textOf,
+  ticketFor,
+  told,
+  verdict,
+} from '../support/add-ons/inspector.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { pageOf } from '../support/site/markup.ts';
+import type { Tab } from '../support/tabs/tab.ts';
+
+declare const elevateTracker: Tracker;
+declare let looks: number;
+declare const tick: () => void;
+declare let changes: number;
+
+const V3 = { api: 'v3' };
+
+const countPanels = (tab: Tab) => tab.evaluate(() => document.querySelectorAll('elevate-inspector').length);
+
+test('a page that takes the panel out gets it back', async ({ open, tab }) => {
+  await open(CARD, V3);
+  await runInspector(tab);
+  await verdict(tab, /one ticket/);
+  await tab.evaluate(() => document.querySelector('elevate-inspector')?.remove());
+  await tab.waitFor(() => document.querySelector('elevate-inspector'));
+  await press(tab, 'hold');
+  await press(tab, 'close');
+  expect(await countPanels(tab)).toBe(0);
+});
+
+test('a page that has frozen the prototypes', async ({ open, tab, shop, visitor, cluster }) => {
+  shop.page('/next', 'Next');
+  await open(CARD.replace('#shirt"', '/next" onclick="event.stopPropagation()"'), V3);
+  await tab.evaluate(() => {
+    elevateTracker.keys();
+    for (const { prototype } of [
+      Object,
+      Array,
+      Function,
+      Event,
+      EventTarget,
+      Node,
+      Element,
+      HTMLElement,
+      Document,
+    ])
+      Object.freeze(prototype);
+  });
+  await runInspector(tab);
+  await verdict(tab, /one ticket/);
+  await press(tab, 'hold');
+  await tab.click('[data-elevate-ticket]');
+  await verdict(tab, /took the click/);
+  expect(await tab.url()).toBe(`${shop.origin}/`);
+  await press(tab, 'ask');
+  await verdict(tab, /accepted the click/);
+  await press(tab, 'close');
+  expect(await countPanels(tab)).toBe(0);
+  expect(await visitor.messages()).toEqual([]);
+  await cluster.waitFor(2);
+});
+
+test('opened and closed many times in a row', async ({ open, tab, visitor }) => {
+  await open(CARD, V3);
+  await Promise.all(Array.from({ length: 20 }, () => runInspector(tab)));
+  expect(await countPanels(tab)).toBe(0);
+  await runInspector(tab);
+  await verdict(tab, /one ticket/);
+  expect(await countPanels(tab)).toBe(1);
+  expect(await visitor.messages()).toEqual([]);
+});
+
+test('run before there is a body, it waits for it', async ({ shop, tab }) => {
+  const inspector = '<script src="/elevate-inspector.js"></script>';
+  await tab.goto(shop.document('/', pageOf(`{{tag}}${inspector}`, CARD)));
+  await verdict(tab, /./);
+  expect(await tab.evaluate(() => document.body.lastElementChild?.localName)).toBe('elevate-inspector');
+});
+
+test('a page that takes its body away, and then has one again', async ({ open, tab, visitor }) => {
+  await open(CARD, V3);
+  await runInspector(tab);
+  await verdict(tab, /one ticket/);
+  await tab.evaluate(() => {
+    looks = 0;
+    const { body } = document;
+    body.remove();
+    document.addEventListener('click', () => document.documentElement.append(body));
+    Object.defineProperty(document, 'body', {
+      configurable: true,
+      get() {
+        looks += 1;
+        return null;
+      },
+    });
+  });
+  await tab.waitFor(() => looks > 1);
+  await tab.evaluate(() => {
+    Reflect.deleteProperty(document, 'body');
+    document.dispatchEvent(new Event('click'));
+  });
+  await verdict(tab, /one ticket/);
+  expect(await visitor.messages()).toEqual([]);
+});
+
+test('document.open, which takes every listener, closes it, and it opens anew', async ({
+  open,
+  tab,
+  visitor,
+}) => {
+  await open(
+    `${CARD}<script>{
+      const { setInterval } = window;
+      window.setInterval = (task, time) => { tick = task; return setInterval(task, time); };
+    }</script>`,
+    V3,
+  );
+  await runInspector(tab);
+  await verdict(tab, /one ticket/);
+  const panels = await tab.evaluate(() => {
+    document.open();
+    document.write('<body><p data-elevate-ticket="hat">Hat</p><p data-elevate-ticket="cap">Cap</p>');
+    document.close();
+    tick();
+    return document.querySelectorAll('elevate-inspector').length;
+  });
+  expect(panels).toBe(0);
+  await runInspector(tab);
+  await verdict(tab, /2 tickets/);
+  await press(tab, 'small');
+  await press(tab, 'close');
+  expect(await countPanels(tab)).toBe(0);
+  expect(await visitor.messages()).toEqual([]);
+});
+
+test('a page with an element of that name', async ({ open, tab }) => {
+  await open(`<elevate-inspector id="own">Own</elevate-inspector>${CARD}`, V3);
+  await runInspector(tab);
+  const sentence = () =>
+    document.body.lastElementChild?.shadowRoot?.querySelector('[part=verdict]')?.textContent;
+  await tab.waitFor(sentence);
+  expect(await tab.evaluate(sentence)).toContain('one ticket');
+  await runInspector(tab);
+  expect(
+    await tab.evaluate(() => [...document.querySelectorAll('elevate-inspector')].map(({ id }) => id)),
+  ).toEqual(['own']);
+});
+
+test('a thousand notifications at once', async ({ open, tab }) => {
+  await open(CARD, V3);
+  await runInspector(tab);
+  await verdict(tab, /one ticket/);
+  await tab.evaluate(() => {
+    changes = 0;
+    const list = document.querySelector('elevate-inspector')?.shadowRoot?.querySelector('[role=log] ol');
+    new MutationObserver(() => {
+      changes += 1;
+    }).observe(list as Element, { childList: true });
+    navigator.sendBeacon = () => true;
+    for (let count = 1; count <= 1000; count++) elevateTracker.click(`ticket-${count}`);
+  });
+  const text = await told(tab, 'notifications', /^Notifications1000.*and 900 more$/);
+  // The newest are listed, in their order.
+  const listed = [...text.matchAll(/click ticket-(\d+)customer/g)].map(([, number]) => Number(number));
+  expect(listed).toEqual(Array.from({ length: 100 }, (_, index) => 1000 - index));
+  expect(await tab.evaluate(() => changes)).toBe(1);
+});
+
+test('tickets come and go while it is open', async ({ open, tab }) => {
+  await open(`<div id="list">${CARD}</div>`, V3);
+  await runInspector(tab);
+  await verdict(tab, /one ticket/);
+  const cards = (keys: string[]) =>
+    keys.map((key) => CARD.replace(/"[^"]+">/, `"${ticketFor(key)}">`)).join('');
+  const put = (html: string) =>
+    tab.evaluate((html) => {
+      (document.getElementById('list') as Element).innerHTML = html;
+    }, html);
+  await put(cards(['hat', 'cap', 'coat']));
+  await told(tab, 'tickets', /Tickets3.*hat.*cap.*coat/);
+  await put('');
+  await verdict(tab, /no element has a ticket/);
+  await put(cards(['hat']));
+  await verdict(tab, /one ticket/);
+  await tab.evaluate(
+    (ticket) => document.querySelector('a')?.setAttribute('data-elevate-ticket', ticket),
+    ' shoe',
+  );
+  await verdict(tab, /Not in order: one ticket/);
+});
+
+test('a page that goes through its history without loading', async ({ open, tab, cluster }) => {
+  await open(CARD, V3);
+  await runInspector(tab);
+  await verdict(tab, /one ticket/);
+  await tab.evaluate(() => history.pushState({}, '', '/next'));
+  await tab.click('[data-elevate-ticket]');
+  await verdict(tab, /took the click/);
+  await tab.evaluate(() => history.go(-2));
+  await tab.waitFor(() => location.pathname === '/');
+  await told(tab, 'notifications', /Notifications1.*product shirt/);
+  await cluster.waitFor(1);
+  await press(tab, 'close');
+  expect(await levelOf(tab)).toBeUndefined();
+  expect(await textOf(tab, 'verdict')).toBeUndefined();
+});
