@@ -3,12 +3,14 @@ import type { Engine, Browser as Found } from '../../../scripts/browsers.mjs';
 import type { Browser, Driver, Profile } from './driver.ts';
 import { windowsOf } from './firefox-windows.ts';
 import { isBidi, optionsFor } from './launch-options.ts';
+import { withPromptAnswers } from './prompt-answers.ts';
 
 const TYPES: Record<Engine, BrowserType> = { chromium, firefox, webkit };
 
 export async function launchByPlaywright(engine: Engine, found: Found): Promise<Browser> {
-  const browser = await TYPES[engine].launch(optionsFor(engine, found));
   const inWindows = isBidi(engine, found.kind);
+  const launched = () => TYPES[engine].launch(optionsFor(engine, found));
+  const browser = await (inWindows ? withPromptAnswers(launched) : launched());
   // Firefox has no touch screen over WebDriver BiDi, and its windows are small as they are.
   const options = inWindows ? { viewport: null } : { hasTouch: engine !== 'firefox' };
   return {
