@@ -68,14 +68,11 @@ export type Config = {
   sessionKey?: string;
   /**
    * The `userContext` parameter of the Storefront API, with `api: 'v3'` only. `UNPERSONALIZED`: no customer key is stored
-   * or sent. `ANONYMOUS`: no key at all, until `consent(true)` where consent is required. `SYNTHETIC`: for monitoring.
+   * or sent. `ANONYMOUS`: no key at all, until `consent(true)`. `SYNTHETIC`: for monitoring.
    * @defaultValue none is sent, which means `PERSONALIZED`
    */
   userContext?: 'PERSONALIZED' | 'UNPERSONALIZED' | 'ANONYMOUS' | 'SYNTHETIC';
-  /**
-   * Logs each notification and each decision to the console.
-   * @defaultValue `false`
-   */
+  /** Logs each notification and each decision to the console. */
   debug?: boolean;
 };
 
@@ -136,10 +133,7 @@ export type NotificationDetail = {
   url: string;
   /** JSON; none with `end`. */
   body: string | undefined;
-  /**
-   * Whether the browser took it. What became of it afterwards cannot be known.
-   * @see https://www.w3.org/TR/beacon/#return-value
-   */
+  /** Whether the browser took it; no more can be known. https://www.w3.org/TR/beacon/#return-value */
   queued: boolean;
 };
 

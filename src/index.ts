@@ -2,15 +2,15 @@
 import { safely } from './browser/listen';
 import { report } from './browser/report';
 import { entriesOf, takeOptions } from './options/config';
-import { runningTracker, start } from './tracker';
+import { isRunning, start } from './tracker';
 
 // It is null in whatever runs later, so it is taken at once. A picture of that name would be found in its place:
 // https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem
 const script = document.currentScript;
 
 safely(() => {
-  if (runningTracker()) return report('warn', 'loaded twice');
-  if (script?.localName === 'script') {
+  if (isRunning()) report('warn', 'loaded twice');
+  else if (script?.localName === 'script') {
     const { dataset, src } = script as HTMLScriptElement;
     takeOptions('the script tag', entriesOf(dataset));
     if (src) takeOptions("the script's address", new URL(src).searchParams);

@@ -5,7 +5,7 @@
  */
 import type { Config, Tracker } from './api';
 import { entriesOf, takeOptions } from './options/config';
-import { runningTracker, start as startTracker } from './tracker';
+import { isRunning, start as startTracker } from './tracker';
 
 export type { Config, Keys, NotificationDetail, Pushed, Tracker } from './api';
 
@@ -19,10 +19,10 @@ export type { Config, Keys, NotificationDetail, Pushed, Tracker } from './api';
  * or by the script tag
  */
 export const start = (config: Config): Tracker => {
-  const running = runningTracker();
+  const isSecond = isRunning();
+  if (!isSecond) takeOptions('start()', entriesOf(config));
+  const tracker = startTracker();
   // The script tag's copy may wait for its options yet.
-  running?.push(config);
-  if (running) return running;
-  takeOptions('start()', entriesOf(config));
-  return startTracker();
+  if (isSecond) tracker.push(config);
+  return tracker;
 };

@@ -1,19 +1,19 @@
 /** The tracker: what happens from the script tag to the end of the visit. */
 import type { Keys, Pushed, Tracker } from './api';
 import { listen, safely, whenIdle } from './browser/listen';
-import { complain, report } from './browser/report';
+import { isGood, report } from './browser/report';
 import { countEarlyClick, watchClicks } from './clicks/clicks';
 import { takeEarlyClicks } from './clicks/early-clicks';
 import { request, retry, send, sendTicket } from './clicks/requests';
 import { sendQueued } from './delivery/notify';
 import type { EarlyClick } from './loader';
 import { config, entriesOf, given, isComplete, keyPattern, takeOptions } from './options/config';
-import { answerConsent, begin, consented, isConsentRequired, maySend, mayStore } from './options/permission';
+import { answerConsent, begin, consented, isConsentRequired, mayStore } from './options/permission';
 import { version } from './version';
 import { newKey, syncKeys, withdraw } from './visit/keys';
 import { watchLeaving } from './visit/leaving';
-import { watchActivity, watchPage } from './visit/lifecycle';
-import { end, liveKeys, noteLoad } from './visit/session';
+import { watchPage } from './visit/lifecycle';
+import { end, liveKeys } from './visit/session';
 
 export type { Tracker } from './api';
 
@@ -26,13 +26,13 @@ let isConfigured = false;
 /** The key of `identify`, which outlives a refusal. */
 let identity = '';
 
-/** What earlier pages left to do; storage is first touched here, or when a key is first needed. */
+/** What may come later; storage is first touched here, or when a key is first needed. */
 const catchUp = (): void =>
   whenIdle(() =>
     request(() => {
       sendQueued();
       takeEarlyClicks();
-    }, maySend),
+    }),
   );
 
 /** From here on the tracker works, as far as the visitor allows. */
@@ -40,7 +40,6 @@ const show = (): void => {
   watchLeaving();
   watchPage();
   listen('online', sendQueued);
-  whenIdle(watchActivity);
   begin();
   retry();
   catchUp();
@@ -61,18 +60,14 @@ const configure = (): void => {
 const applyIdentity = (customerKey = identity): void => request(() => liveKeys(false, customerKey));
 
 const identify = (customerKey: string): void => {
-  if (typeof customerKey === 'string' && keyPattern().test(customerKey)) {
-    identity = customerKey;
-    applyIdentity();
-  } else complain('identify', customerKey, keyPattern());
+  if (!isGood('identify', customerKey, keyPattern())) return;
+  identity = customerKey;
+  applyIdentity();
 };
 
 const reset = (): void => {
   identity = '';
-  request(() => {
-    const next = [newKey(), newKey()] as const;
-    if (!end(...next)) syncKeys(...next);
-  });
+  request(() => end(newKey(), newKey()));
 };
 
 const consent = (granted: boolean): void => {
@@ -83,7 +78,8 @@ const consent = (granted: boolean): void => {
     answerConsent(true);
     retry();
     // An answer that is only given once more undoes nothing that other pages or the server have set since.
-    if (isNew) applyIdentity();
+    if (!isNew) return;
+    applyIdentity();
     catchUp();
   } else {
     withdraw();
@@ -93,58 +89,56 @@ const consent = (granted: boolean): void => {
 };
 
 const keys = (): Keys | null => {
-  noteLoad();
   const found = liveKeys();
   return isConfigured && found.sessionKey ? found : null;
 };
 
-/** The tracker that runs already. It takes back its place, and what was pushed on whatever the page has put there. */
-export const runningTracker = (): Tracker | undefined => {
-  const { [RUNNING]: tracker, elevateTracker: found } = window as Global;
-  if (tracker && found !== tracker) {
-    window.elevateTracker = tracker;
-    if (Array.isArray(found)) {
-      tracker.push(...found.splice(0));
-      // The loader goes on pushing there what the tracker hears itself.
-      found.push = tracker.push as never;
-    }
-  }
-  return tracker;
-};
+/** Whether a tracker runs already, of this copy of the script or of another. */
+export const isRunning = (): boolean => RUNNING in window;
+
+/** Takes options, and functions that are called with the tracker. */
+const take = safely((items: Pushed[]): void => {
+  const tracker = (window as Global)[RUNNING] as Tracker;
+  for (const item of items) if (!isConfigured) safely(() => takeOptions('push', entriesOf(item)))();
+  tracker.options = Object.freeze({ ...given });
+  configure();
+  for (const item of items) if (typeof item === 'function') safely(item)(tracker);
+});
 
 /**
- * Makes `window.elevateTracker` the tracker, and takes over what was pushed on it. Nothing is stored yet.
+ * Makes `window.elevateTracker` the tracker, and takes over what was pushed on it. The first one that runs on the page
+ * takes back its place, whatever the page has put there. Nothing is stored yet.
  */
 export const start = (): Tracker => {
-  const { elevateTracker: found } = window as Global;
+  const { [RUNNING]: running, elevateTracker: found } = window as Global;
   // An element may have that name.
-  const queue: (Pushed | EarlyClick)[] = Array.isArray(found) ? found : [];
-  // An array is a click that the loader noted. It goes on pushing those, which the tracker then hears itself.
-  const items = queue
-    .splice(0)
-    .map((item) =>
-      safely(Array.isArray)(item) ? () => countEarlyClick(item as EarlyClick) : item,
-    ) as Pushed[];
-  const take = safely((items: Pushed[]) => {
-    for (const item of items) if (!isConfigured) safely(() => takeOptions('push', entriesOf(item)))();
-    tracker.options = Object.freeze({ ...given });
-    configure();
-    for (const item of items) if (typeof item === 'function') safely(item)(tracker);
-  });
-  const tracker: Tracker = Object.assign(queue as unknown[] as [], {
-    version,
-    options: {},
-    click: safely((ticket: string) => sendTicket(ticket, 'click')),
-    notify: safely(send),
-    end: safely(() => request(end)),
-    reset: safely(reset),
-    identify: safely(identify),
-    consent: safely(consent),
-    keys: safely(keys) as Tracker['keys'],
-    push: (...items: Pushed[]) => take(items),
-  });
+  const queue: unknown[] = Array.isArray(found) ? found : [];
+  const items = queue.splice(0) as (Pushed | EarlyClick)[];
+  const tracker: Tracker =
+    running ??
+    Object.assign(queue as [], {
+      version,
+      options: {},
+      click: safely((ticket: string) => sendTicket(ticket, 'click')),
+      notify: safely(send),
+      end: safely(() => request(end)),
+      reset: safely(reset),
+      identify: safely(identify),
+      consent: safely(consent),
+      keys: safely(keys) as Tracker['keys'],
+      push: (...items: Pushed[]) => take(items),
+    });
   (window as Global)[RUNNING] = window.elevateTracker = tracker;
-  watchClicks();
-  take(items);
+  // An array is a click that the loader noted. It goes on pushing those there, which the tracker hears itself by now.
+  queue.push = tracker.push as never;
+  if (running) for (const item of items) running.push(item as Pushed);
+  else {
+    watchClicks();
+    take(
+      items.map((item) =>
+        safely(Array.isArray)(item) ? () => countEarlyClick(item as EarlyClick) : (item as Pushed),
+      ),
+    );
+  }
   return tracker;
 };

@@ -93,7 +93,7 @@ test('a console that throws stops nothing', () => {
 });
 
 test('damaged notifications in the queue stop neither the page nor the others', async () => {
-  const name = (number: number) => `elevate-tracker-${Date.UTC(2026, 0, 1).toString(36)}-${number}abcd`;
+  const name = (number: number) => `elevate-tracker-${Date.UTC(2026, 0, 1)}-${number}abcd`;
   const good = {
     type: 'click',
     url: `${BASE}click?customerKey=c&market=UK&sessionKey=s`,

@@ -47,7 +47,7 @@ test('where consent is required: clicks at once and without keys; personalized o
   expect(await cluster.settled()).toHaveLength(3);
 });
 
-test('where consent is not required: never keys, whatever is called', async ({
+test('where consent is not required: no keys until it is given all the same', async ({
   open,
   tab,
   visitor,
@@ -56,15 +56,19 @@ test('where consent is not required: never keys, whatever is called', async ({
   await open(CARDS, { ...ANONYMOUS, 'customer-key': 'anna', 'session-key': 'visit-1' });
   await tab.evaluate(() => {
     elevateTracker.identify('anna');
-    elevateTracker.consent(true);
     elevateTracker.reset();
   });
   await tab.click('p');
   await cluster.waitFor(1);
   expect(await keysOf(tab)).toBeNull();
   expect(await storedBy(tab, visitor)).toEqual(NOTHING);
-  await tab.close();
-  expect((await cluster.settled(1)).map(({ query }) => query)).toEqual([QUERY]);
+  await tab.evaluate(() => {
+    elevateTracker.consent(true);
+    elevateTracker.click('shoes');
+  });
+  const [anonymous, personal] = await cluster.waitFor(2);
+  expect(anonymous?.query).toEqual(QUERY);
+  expect(personal?.query).toEqual({ ...QUERY, ...(await keysOf(tab)), userContext: 'PERSONALIZED' });
 });
 
 test('early clicks of a page that was left go out without keys, and leave nothing behind', async ({

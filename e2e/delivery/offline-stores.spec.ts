@@ -76,7 +76,7 @@ test('what is damaged, or for another address, is never sent and stops nothing',
       const entries = ['{', '5', 'null', '[]', '{}', '{"url":5}', '{"url":"click"}', '{"url":null}'];
       for (const url of urls)
         entries.push(JSON.stringify({ type: 'click', url, body: '{"ticket":"shirt"}' }));
-      const now = Date.now().toString(36);
+      const now = Date.now();
       for (const [index, entry] of entries.entries())
         localStorage.setItem(`elevate-tracker-${now}-${1e6 + index}`, entry);
       for (const name of ['', 'x', '-', `${now}`]) localStorage.setItem(`elevate-tracker-${name}`, '{');

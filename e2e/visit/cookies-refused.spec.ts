@@ -25,10 +25,6 @@ for (const [what, { attributes, customerKey = 'anna', comesFirst }] of Object.en
     shop,
     cluster,
   }) => {
-    test.fixme(
-      what === 'is HttpOnly',
-      'Tabs do not agree on what they read beside such a cookie: WebKitGTK always, the others now and then',
-    );
     const set = attributes?.replace('{{host}}', shop.host);
     const cookies = (...pairs: string[]) => pairs.map((pair) => `${pair}; ${set}`);
     const first = cookies('apptus.customerKey=server', 'apptus.sessionKey=visit-1');

@@ -1,8 +1,8 @@
 /** Clicks on elements that carry a ticket, wherever they are and whatever the page does with the event. */
-import { elementsOf } from '../browser/document';
+import { isLink } from '../browser/document';
 import { listen, safely } from '../browser/listen';
 import type { EarlyClick } from '../loader';
-import { noteLink } from '../visit/leaving';
+import { noteIntent } from '../visit/leaving';
 import { noteActivity } from '../visit/session';
 import { sendTicket } from './requests';
 
@@ -14,55 +14,58 @@ const DRAG = 10;
 /** Of the last click that counted. */
 let lastClick: string;
 let lastTime: number;
-/** Where the pointer went down for the next click. */
-let press: { clientX: number; clientY: number } | undefined;
+/** What the next click comes of: where the pointer went down, or a key, which has no place. */
+let press: MouseEvent | undefined;
 
-/** @param time in ms, since the page's time origin */
-const count = (time: number, type: string, ticket: string): void => {
-  const click = `${type} ${ticket}`;
+/**
+ * @param time in ms, since the page's time origin
+ * @param type none: a click notification
+ */
+const count = (time: number, type: string | null | undefined, ticket: string): void => {
+  const click = `${type || 'click'} ${ticket}`;
   // An early click's time comes from another clock, which may be ahead.
   if (click === lastClick && Math.abs(time - lastTime) < SAME_CLICK) return;
   lastClick = click;
   lastTime = time;
-  sendTicket(ticket, type);
+  sendTicket(ticket, type || 'click');
 };
 
 /** A click that the loader noted. */
 export const countEarlyClick = ([, time, type, ticket]: EarlyClick): void =>
-  count(time - performance.timeOrigin, type || 'click', ticket);
-
-const isDragged = ({ clientX, clientY }: MouseEvent): boolean =>
-  !!press && Math.hypot(clientX - press.clientX, clientY - press.clientY) >= DRAG;
+  count(time - performance.timeOrigin, type, ticket);
 
 /** Inside the event, before the browser navigates. */
 const onClick = (event: MouseEvent): void => {
   // 0 is the main button, 1 the middle one; a click made by script may have none.
   if (event.button > 1) return;
-  const elements = elementsOf(event);
-  const read = (name: string) => element?.getAttribute(name);
-  const element = elements.find((element) => element.getAttribute('data-elevate-ticket'));
-  const ticket = read('data-elevate-ticket');
+  const { clientX, clientY, timeStamp } = event;
+  // The document and the window are on the path, too, and have no attributes.
+  const read = (name: string) => (target?: Partial<Element>) => target?.getAttribute?.(name);
+  const readTicket = read('data-elevate-ticket');
+  const path = event.composedPath() as Element[];
+  const element = path.find(readTicket);
+  const ticket = readTicket(element);
   if (ticket) {
-    const countIt = () => count(event.timeStamp, read('data-elevate-notification') || 'click', ticket);
+    const countIt = () => count(timeStamp, read('data-elevate-notification')(element), ticket);
+    const isDragged =
+      event.isTrusted && press && Math.hypot(clientX - press.clientX, clientY - press.clientY) >= DRAG;
     // Carousels take the click back after a drag, which shows only when the page has seen it.
-    if (event.isTrusted && isDragged(event)) setTimeout(safely(() => event.defaultPrevented || countIt()));
+    if (isDragged) setTimeout(safely(() => event.defaultPrevented || countIt()));
     else countIt();
   }
   press = undefined;
-  noteLink(elements);
+  if (path.some(isLink)) noteIntent(event);
+  noteActivity();
+};
+
+const onPress = (event: Event): void => {
+  press = event as MouseEvent;
   noteActivity();
 };
 
 export const watchClicks = (): void => {
   listen('click', onClick);
   listen('auxclick', onClick);
-  listen('pointerdown', ({ clientX, clientY }) => {
-    press = { clientX, clientY };
-    noteActivity();
-  });
-  // A click that comes of a key was never pressed anywhere.
-  listen('keydown', () => {
-    press = undefined;
-    noteActivity();
-  });
+  listen('pointerdown', onPress);
+  listen('keydown', onPress);
 };

@@ -1,17 +1,17 @@
 /** Clicks that the loader noted on an earlier page, which was left before the tracker came. */
 import { parse } from '../browser/json';
 import type { EarlyClick } from '../loader';
-import { isOver, noteOver } from '../stores/shared-times';
+import { isOver, readActivity, writeTimes } from '../stores/shared-times';
 import { takeFromTab } from '../stores/tab';
 import { countEarlyClick } from './clicks';
 
 /** Takes them out of sessionStorage, and counts those that no other tab has sent: it is copied into duplicated ones. */
 export const takeEarlyClicks = (): void => {
   // Each has a comma before it.
-  for (const click of parse(`[0${takeFromTab('elevate-tracker')}]`).slice(1) as EarlyClick[]) {
-    const id = `${click[0]}`;
+  for (const click of parse(`[${takeFromTab('elevate-tracker').slice(1)}]`) as EarlyClick[]) {
+    const [id] = click;
     if (isOver(id)) continue;
-    noteOver(id);
+    writeTimes(readActivity(), id);
     countEarlyClick(click);
   }
 };

@@ -11,35 +11,30 @@ export const PREFIX = 'elevate-tracker-';
 const MOST = 100;
 const HOUR = 60 * 60_000;
 
-/** Begins anywhere, since tabs may count in the same millisecond. */
-let count = Math.floor(1e6 + 1e6 * Math.random());
+/** Counts in whole steps from somewhere that is no other tab's. */
+let count = 1e6 + Math.random();
 
-/** Nothing where it goes to another address: it waits for a page of that one, until its hour is over. */
+/** What lies in storage may be anybody's: a type has no dots, so that nothing leads elsewhere. */
 const read = (name: string): Notification | undefined => {
-  if (Date.now() - Number.parseInt(name.slice(PREFIX.length), 36) < HOUR) {
-    const { url, body } = readObject<Notification>(name);
-    // What lies in storage may be anybody's. A type has no dots, so that nothing leads elsewhere.
-    const [, start, type] = /^"(.*\/)([a-z-]+)\?/.exec(stringify(url)) ?? [];
-    return start === baseAddress() ? ({ type, url, body } as Notification) : undefined;
-  }
-  writeEntry(name, '');
-  return undefined;
+  const notification = readObject<Notification>(name) as Notification;
+  const [, start] = /^"(.*\/)[a-z-]+\?/.exec(stringify(notification.url)) ?? [];
+  return start === baseAddress() ? notification : undefined;
 };
 
-/** The names of what waits, in order. */
-export const queued = (): string[] => entryNames(PREFIX).filter(read);
+/** The names of what waits, in order; what waits for another address stays until its hour is over. */
+export const queued = (): string[] =>
+  entryNames(PREFIX).filter((name) => {
+    if (Date.now() - Number(name.split('-')[2]) < HOUR) return read(name);
+    writeEntry(name, '');
+    return false;
+  });
 
-/**
- * @param name of the entry that it had before; else one that sorts by time: eight digits until the year 2059
- * @returns the name
- */
-export const enqueue = (
-  notification: Notification,
-  name = `${PREFIX}${Date.now().toString(36)}-${count++}`,
-): string => {
+/** Of an entry; it tells when the notification was made, and sorts by that. */
+export const newName = (): string => `${PREFIX}${Date.now()}-${count++}`;
+
+export const enqueue = (notification: Notification, name: string): void => {
   writeEntry(name, stringify(notification));
   for (const oldest of queued().slice(0, -MOST)) writeEntry(oldest, '');
-  return name;
 };
 
 /** Takes a notification out of the queue; nothing where another tab took it. */

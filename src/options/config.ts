@@ -1,4 +1,5 @@
 /** The options: what each allows, and what was given. */
+import { attempt } from '../browser/attempt';
 import { complain, report } from '../browser/report';
 
 /** What an option allows: a test, which may throw as well as say no, and the text that messages print of it. */
@@ -31,16 +32,16 @@ export const keyPattern = (stored?: boolean): RegExp =>
   config.api === 'web-v2' ? UUID : stored ? TEXT : KEY;
 
 const key: Rule = { test: (text) => keyPattern().test(text), toString: () => `${keyPattern()}` };
+/** No backslash and no white space behind the slash: URL parsing would take what follows for a host. */
+const ENDPOINT = /^(?!.*[?#\s])(https?:\/\/[^/@\\]+(\/|$)|\/(?![\\/]))/i;
 
 export const rules: Record<string, Rule> = {
   __proto__: null as never,
   'cluster-id': /^[a-z\d-]+$/i,
   market: TEXT,
   endpoint: {
-    // No backslash and no white space behind the slash: URL parsing would take what follows for a host.
-    test: (text) =>
-      /^(?!.*[?#\s])(https?:\/\/[^/@\\]+(\/|$)|\/(?![\\/]))/i.test(text) && !!new URL(text, location.href),
-    toString: () => 'http(s) address or /path, no query, hash, credentials',
+    test: (text) => ENDPOINT.test(text) && !!new URL(text, location.href),
+    toString: () => `${ENDPOINT}`,
   },
   api: /^(v2|v3|web-v2)$/,
   'user-context': /^(PERSONALIZED|UNPERSONALIZED|ANONYMOUS|SYNTHETIC)$/,
@@ -68,31 +69,16 @@ const MINUTE = 60_000;
 /** Of a session, in ms. */
 export const timeout = (): number => Number(config['session-timeout'] ?? 30) * MINUTE;
 
-export const passes = (rule: Rule, text: string): boolean => {
-  try {
-    return rule.test(text);
-  } catch {
-    return false;
-  }
-};
-
-/** What cannot be read is a bad value. */
-const read = (object: object, name: string): unknown => {
-  try {
-    return object[name as never];
-  } catch {
-    return null;
-  }
-};
+/** Parsing an address throws where it is none. */
+export const passes = (rule: Rule, text: string): boolean | undefined => attempt(() => rule.test(text));
 
 /** An object's own members, by names in kebab-case; a script's `dataset` is such an object. */
-export const entriesOf = (given: unknown): [option: string, value: unknown][] => {
-  const object = Object(given);
-  return Object.keys(object).map((name) => [
+export const entriesOf = (object: unknown): [option: string, value: unknown][] =>
+  Object.keys(Object(object)).map((name) => [
     name.replace(/[A-Z-]/g, '-$&').toLowerCase(),
-    read(object, name),
+    // What cannot be read is a bad value.
+    attempt(() => (object as Record<string, unknown>)[name], null),
   ]);
-};
 
 /**
  * Takes the options that no earlier source gave. A bad value is named in one console.error; nothing that tracks more
@@ -117,9 +103,9 @@ let missing: string;
 
 /** Whether everything required is known. What is missing among other options is named in one console.error. */
 export const isComplete = (): boolean => {
-  if (VITAL.some((option) => option in config && !config[option])) return false;
   const lack = config['cluster-id'] || config.endpoint ? (config.market ? '' : 'market') : 'cluster-id';
-  if (lack && lack !== missing && Object.keys(given)[0]) report('error', lack, 'is missing');
+  const isHopeless = VITAL.some((option) => option in config && !config[option]);
+  if (!isHopeless && lack && lack !== missing && Object.keys(given)[0]) report('error', lack, 'is missing');
   missing = lack;
-  return !lack;
+  return !isHopeless && !lack;
 };

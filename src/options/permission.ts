@@ -13,15 +13,14 @@ export const isAnonymous = (): boolean => config['user-context'] === 'ANONYMOUS'
 export const isConsentRequired = (): boolean => config.consent === 'required';
 
 /** Keys may be used and stored. */
-export const mayStore = (): boolean =>
-  isConsentRequired() ? !!consented : consented !== false && !isAnonymous();
+export const mayStore = (): boolean => consented ?? !(isConsentRequired() || isAnonymous());
 
 /** Notifications may be sent, though perhaps without keys. */
-export const maySend = (): boolean => mayStore() || (consented !== false && isAnonymous());
+export const maySend = (): boolean => consented ?? (isAnonymous() || !isConsentRequired());
 
-/** What is not allowed now may be allowed later, on this page. */
-export const mayChange = (): boolean =>
-  begun ? isConsentRequired() && consented === undefined : consented !== false;
+/** Anonymous until there is consent. */
+export const userContext = (): string | undefined =>
+  isAnonymous() && consented ? 'PERSONALIZED' : config['user-context'];
 
 /** From here on nothing but the visitor's answer is waited for. */
 export const begin = (): void => {

@@ -3,6 +3,7 @@
  * consent tools put an accessor of their own there. Nothing here throws.
  * https://html.spec.whatwg.org/multipage/dom.html#dom-document-cookie
  */
+import { attempt } from '../browser/attempt';
 import { config } from '../options/config';
 import { mayStore } from '../options/permission';
 
@@ -12,13 +13,7 @@ const NOT_A_COOKIE_OCTET = /[^!#$&-+\--:<-[\]-~]/gu;
 const EXPIRED = ';Max-Age=0';
 
 /** All cookies, as the browser tells them; '' where none may be read. It takes the browser its time to answer. */
-export const readCookies = (): string => {
-  try {
-    return mayStore() ? `${document.cookie}` : '';
-  } catch {
-    return ''; // denied
-  }
-};
+export const readCookies = (): string => (mayStore() && attempt(() => `${document.cookie}`)) || '';
 
 /** A cookie's value as it stands; '' where there is none. */
 export const valueIn = (cookies: string, name: string): string =>
@@ -30,22 +25,15 @@ export const encode = (text: string): string => text.replace(NOT_A_COOKIE_OCTET,
 export const decode = (value: string): string => {
   // Some servers write double quotes around it, which RFC 6265 allows.
   const text = value.replace(/^"(.*)"$/, '$1');
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return attempt(() => decodeURIComponent(text), text);
 };
 
-const write = (name: string, value: string, attributes: string): void => {
-  try {
+const write = (name: string, value: string, attributes: string): void =>
+  attempt(() => {
     const secure = location.protocol === 'https:' ? ';Secure' : '';
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is too new, and asynchronous
     document.cookie = `${name}=${value};Path=/;SameSite=Lax${secure}${attributes}`;
-  } catch {
-    // denied: localStorage still has what it is about
-  }
-};
+  });
 
 /**
  * Writes an encoded value for all subdomains of `cookie-domain`, or for this host; an empty one removes both.

@@ -1,27 +1,21 @@
 /** The page's life, from its load over activity and being hidden to its end, and back from the back/forward cache. */
-import { listen } from '../browser/listen';
+import { listen, whenIdle } from '../browser/listen';
 import { config } from '../options/config';
 import { debug } from '../options/debug';
 import { forgetLeaving, isLeaving } from './leaving';
-import { closePage, handOn, isOnlyPage } from './open-pages';
-import { beginPage, end, keepActivity, liveKeys, noteActivity, noteLoad } from './session';
+import { closePage, isOnlyPage, own } from './open-pages';
+import { end, keepActivity, liveKeys, noteActivity, noteLoad } from './session';
 
 /** Whether the page is left, and all is done for it. */
 let isGone = false;
-
-const onVisibilityChange = (): void => {
-  if (document.hidden) keepActivity();
-  else noteActivity();
-};
 
 const onPagehide = ({ persisted }: PageTransitionEvent): void => {
   if (isGone) return;
   noteLoad();
   const endOn = config['end-on'];
+  const leaves = isLeaving(persisted);
   // A frame that is closed is no visitor who leaves.
-  const isPage = window === top;
-  const leaves = isPage && isLeaving(persisted);
-  const ends = endOn === 'pagehide' ? isPage : endOn !== 'timeout' && leaves && isOnlyPage();
+  const ends = !!own && (endOn === 'pagehide' || (endOn !== 'timeout' && leaves && isOnlyPage()));
   debug('pagehide', { leaves, ends });
   if (ends) end();
   else {
@@ -29,28 +23,24 @@ const onPagehide = ({ persisted }: PageTransitionEvent): void => {
     liveKeys();
     keepActivity();
   }
-  if (leaves) closePage();
-  else handOn();
+  closePage(leaves);
   isGone = true;
 };
 
-const onPageshow = ({ persisted }: PageTransitionEvent): void => {
-  if (!persisted) return;
-  isGone = false;
-  forgetLeaving();
-  beginPage();
-};
-
 export const watchPage = (): void => {
-  listen('visibilitychange', onVisibilityChange);
+  listen('visibilitychange', () => (document.hidden ? keepActivity() : noteActivity()));
   listen('pagehide', onPagehide);
   // Firefox may cut the first one short when the tab is closed; the second goes on.
   listen('pagehide', onPagehide);
-  listen('pageshow', onPageshow);
-};
-
-/** The page load is activity as well, so that these may come later. */
-export const watchActivity = (): void => {
-  listen('wheel', noteActivity);
-  listen('touchstart', noteActivity);
+  listen('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    isGone = false;
+    forgetLeaving();
+    liveKeys(true);
+  });
+  // The page load is activity as well, so that these may come later.
+  whenIdle(() => {
+    listen('wheel', noteActivity);
+    listen('touchstart', noteActivity);
+  });
 };

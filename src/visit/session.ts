@@ -4,81 +4,71 @@ import { safely } from '../browser/listen';
 import { addressOf } from '../delivery/address';
 import { notify } from '../delivery/notify';
 import { timeout } from '../options/config';
-import { begun, mayStore } from '../options/permission';
-import { noteOver, readActivity, writeActivity } from '../stores/shared-times';
+import { begun } from '../options/permission';
+import { isOver, readActivity, writeTimes } from '../stores/shared-times';
 import { isFirstTime, lastSession, newKey, syncKeys } from './keys';
-import { closeAllPages, joinSession, openPage } from './open-pages';
+import { closeAllPages, joinSession } from './open-pages';
 
 const SECOND = 1000;
-/** A timer with a longer delay fires at once. https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html */
-const LONGEST_DELAY = 2 ** 31 - 1;
+/** In ms, 23 days. From 2 ** 31 on, a timer fires at once. https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html */
+const LONGEST_DELAY = 2e9;
 
 /** The last activity on this page, and the last one for which we looked at what is stored; in ms since the epoch. */
 let latest = 0;
 let looked = 0;
-/** The session for which this page sent the end notification. */
-let ended: string;
 let timer: ReturnType<typeof setTimeout>;
 
 /** Whether it is time to look again: activity is stored at most once in 5 seconds or a tenth of the timeout. */
 const isLate = (time: number): boolean => Math.abs(latest - time) >= Math.min(5 * SECOND, timeout() / 10);
 
 /**
- * Ends the session if it has started, and tells whether it had: its key gives way to a fresh one. May be called again
- * where it was cut short.
- * The parameters are the keys that are to take the place of both.
+ * Ends the session if it has started: its key gives way to a fresh one.
+ * @param customerKey the next one, if it is to change
+ * @param next the next session's key, also where none has started
  */
-export const end = (nextCustomer = '', nextSession = ''): boolean => {
-  if (!readActivity()) return false;
+export const end = (customerKey?: string, next?: string): void => {
+  if (!begun || !readActivity()) {
+    syncKeys(customerKey, next);
+    return;
+  }
   // The server or another library may have changed the key meanwhile.
   const last = lastSession();
   const keys = syncKeys();
-  const sessionKey = last || keys.sessionKey;
-  const replace = () => {
-    looked = 0;
-    writeActivity(0);
-    noteOver(sessionKey);
+  // A session may have ended on a page of another subdomain.
+  const sessionKey = !last || isOver(last) ? keys.sessionKey : last;
+  looked = 0;
+  // First: Firefox may cut the listener of `pagehide` short as soon as the beacon has left, and the key is over then.
+  writeTimes(0, sessionKey);
+  notify('end', addressOf('end', { ...keys, sessionKey }), undefined, () => {
     closeAllPages();
-    // Who is told of the end finds no key of before, nor an older one in a cookie that cannot be overwritten.
-    syncKeys(nextCustomer, nextSession || (keys.sessionKey === sessionKey ? newKey() : ''));
-  };
-  if (sessionKey !== ended) {
-    // First: Firefox may cut the listener of `pagehide` short as soon as the beacon has left.
-    ended = sessionKey;
-    notify('end', addressOf('end', { ...keys, sessionKey }), undefined, replace);
-  } else replace();
-  return true;
+    // A fresh one, whatever older key a cookie may hold that cannot be overwritten.
+    syncKeys(customerKey, next || (keys.sessionKey === sessionKey ? newKey() : ''));
+  });
 };
 
 /**
  * The keys to use now (empty where none may be used), never those of a session that is too old. What counts is the
  * stored time of the last activity: timers fire late or never, and other tabs are active too.
- * @param active keeps the session alive, or starts one
- * @param customerKey takes the place of the customer key
+ * @param isActive keeps the session alive, or starts one; the page load, which is noted when a key is first needed, does
+ * @param customerKey takes the place of the one that is stored
  */
-export const liveKeys = (active?: boolean, customerKey?: string): Keys => {
+export const liveKeys = (isActive = begun && isFirstTime, customerKey?: string): Keys => {
   const now = Date.now();
   const at = readActivity();
   if (at && now - at >= timeout()) end();
   const keys = syncKeys(customerKey);
-  if (active && keys.sessionKey) {
+  if (isActive && keys.sessionKey) {
     latest = looked = now;
-    if (isLate(readActivity())) writeActivity(now);
+    if (isLate(readActivity())) writeTimes(now);
     joinSession(keys.sessionKey);
+    wait(now);
   }
   return keys;
 };
 
-/** A page that opens, or comes back from the back/forward cache, is activity. */
-export const beginPage = (): void => {
-  openPage();
-  liveKeys(true);
-  wait(latest);
-};
-
 /** The page load is noted once, when the browser is idle or a key is first needed. */
 export const noteLoad = (): void => {
-  if (begun && isFirstTime && mayStore()) beginPage();
+  if (isFirstTime) liveKeys();
 };
 
 /** Costs nothing when it was just called, or before storage was touched. */
@@ -91,7 +81,7 @@ export const noteActivity = (): void => {
 export const keepActivity = (): void => {
   const at = readActivity();
   // Never a time to come: the clock may have been set back.
-  if (at) writeActivity(Math.min(Math.max(at, latest), Date.now()));
+  if (at) writeTimes(Math.min(Math.max(at, latest), Date.now()));
 };
 
 /**
@@ -111,7 +101,7 @@ const wait = (at = readActivity() || Date.now()): void => {
   clearTimeout(timer);
   timer = setTimeout(
     safely(check),
-    isOver ? (0.1 + 1.9 * Math.random()) * SECOND : Math.min(left, LONGEST_DELAY),
+    isOver ? 100 + 1900 * Math.random() : Math.min(left, LONGEST_DELAY),
     isOver,
   );
 };

@@ -43,7 +43,7 @@ const queued = fc.record({ type: fc.oneof(fc.string(), fc.jsonValue()), url: add
 
 const GOOD_URL = `${BASE}click?customerKey=c&market=UK&sessionKey=s`;
 const GOOD_CLICK = { type: 'click', url: GOOD_URL, body: '{"ticket":"queued"}' };
-const nameInQueue = (number: number) => `elevate-tracker-${NOW.toString(36)}-${number}abcd`;
+const nameInQueue = (number: number) => `elevate-tracker-${NOW}-${number}abcd`;
 
 const entries = fc.record(
   {

@@ -1,5 +1,5 @@
 /** The elements that carry a ticket, and what is wrong with each. */
-import { LONGEST_TICKET, TYPE } from '../../clicks/requests';
+import { TICKET, TYPE } from '../../clicks/requests';
 import * as words from '../words/ticket-words';
 import { elementsIn, isReachable } from './reach';
 
@@ -21,7 +21,7 @@ const faultsOf = (element: Element, ticket: string, type: string): string[] => {
     [words.space, /^\s|\s$/.test(ticket)],
     [words.entity, /&#?\w+;/.test(ticket)],
     [words.placeholder, /^(undefined|null|\[object .*)$|\{\{|\$\{|<%/.test(ticket)],
-    [words.tooLong, ticket.length > LONGEST_TICKET],
+    [words.tooLong, !!ticket && !TICKET.test(ticket)],
     [words.badType, !TYPE.test(type)],
     [words.unreachable, !isReachable(element)],
   ];

@@ -137,11 +137,16 @@ function checkPermission(model: Model, emptied: string[], mustLook: (page: Page)
     const hasStopped =
       permissionOf(model, page) === 'perhaps' &&
       emptied.includes(page.host) &&
+      // What it stored before it looked, it has removed.
+      !isGone(model, page, what) &&
       isEmptied(model, page.host) === 'yes' &&
       mustLook(page);
     if (!isAllowed(model, page) || hasStopped) fail(`${page.name} stored ${what} ${text} without consent`);
   }
 }
+
+const isGone = ({ browser }: Model, { host }: Page, what: string): boolean =>
+  what !== 'cookie' && browser.area(host).peek(what) === undefined;
 
 function rememberKeys({ seen }: Model, stores: Stores): void {
   for (const { cookie, local } of Object.values(stores))
