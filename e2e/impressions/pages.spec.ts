@@ -1,4 +1,4 @@
-import { ad, seenBy, shopWith } from '../support/add-ons/impressions.ts';
+import { ad, seenBy, shopWith, unhurriedShopWith } from '../support/add-ons/impressions.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 declare const restored: number;
@@ -33,7 +33,7 @@ test('time in the cache does not count', async ({ shop, tab, cluster }) => {
     document.addEventListener('elevate:notification', ({ detail }) => { told = performance.now(); });
   </script>`;
   shop.document('/next', shopWith(ad('tie')));
-  await tab.goto(shop.document('/', shopWith(body)));
+  await tab.goto(shop.document('/', unhurriedShopWith(body)));
   // At once: it has not had its second here.
   await tab.follow('a');
   expect(await seenBy(tab, cluster)).toEqual(['tie']);

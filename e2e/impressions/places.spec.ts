@@ -1,4 +1,4 @@
-import { ad, scrollTo, seenBy, shopWith } from '../support/add-ons/impressions.ts';
+import { ad, scrollTo, seenBy, shopWith, unhurriedShopWith } from '../support/add-ons/impressions.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 const TILE = 'flex: none; width: 100px; height: 100px';
@@ -25,7 +25,7 @@ for (const [how, style] of [
   test(`in a carousel that is moved by transform, ${how}`, async ({ shop, tab, cluster }) => {
     const body = `<div style="width: 100px; overflow: hidden"><div id="slides" style="display: flex; ${style}">
       ${tiles('shirt', 'hat', 'tie')}</div></div>`;
-    await tab.goto(shop.document('/', shopWith(body)));
+    await tab.goto(shop.document('/', unhurriedShopWith(body)));
     expect(await seenBy(tab, cluster)).toEqual(['shirt']);
     await tab.evaluate(() => {
       (document.querySelector('#slides') as HTMLElement).style.transform = 'translateX(-200px)';

@@ -1,4 +1,4 @@
-import { ad, shopWith } from '../support/add-ons/impressions.ts';
+import { ad, unhurriedShopWith } from '../support/add-ons/impressions.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { poll } from '../support/tabs/poll.ts';
 import { launchUndriven } from '../support/tabs/undriven.ts';
@@ -18,7 +18,7 @@ const START = `<script>
 </script>`;
 
 /** Says whether it is prerendered still after more than a second, and how long it was shown when its ad counted. */
-const SHIRT = shopWith(`${ad('shirt')}<script>
+const SHIRT = unhurriedShopWith(`${ad('shirt')}<script>
   const tell = (what) => fetch('/tell?' + what);
   addEventListener('load', () => setTimeout(() => tell(document.prerendering), 1500));
   document.addEventListener('elevate:notification', () => {

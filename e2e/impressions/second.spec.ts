@@ -1,4 +1,4 @@
-import { ad, shopWith } from '../support/add-ons/impressions.ts';
+import { ad, unhurriedShopWith } from '../support/add-ons/impressions.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 declare function blink(way: string, ticket: string): Promise<{ longest: number; waited: number }>;
@@ -14,7 +14,7 @@ const WAYS = [
 ];
 
 const SHOP =
-  shopWith(`<div>${ad('', 'height: 50px; width: 50px')}</div><div style="height: 300vh"></div><script>
+  unhurriedShopWith(`<div>${ad('', 'height: 50px; width: 50px')}</div><div style="height: 300vh"></div><script>
   const element = document.querySelector('p');
   const list = element.parentElement;
   let product;

@@ -1,5 +1,5 @@
 import type { Tracker } from '../../src/api.ts';
-import { ad, seenBy, shopWith, V3, WATCHER } from '../support/add-ons/impressions.ts';
+import { ad, HASTE, passSecond, seenBy, shopWith, V3, WATCHER } from '../support/add-ons/impressions.ts';
 import { line } from '../support/console-line.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { pageOf, tagOf } from '../support/site/markup.ts';
@@ -8,16 +8,6 @@ import type { Tab } from '../support/tabs/tab.ts';
 declare const elevateTracker: Tracker;
 
 const SHIRT = ad('shirt');
-/** By the clock of another ad, which no tracker hears of. */
-const aSecond = (tab: Tab) =>
-  tab.evaluate(
-    () =>
-      new Promise((over) => {
-        const observer = new IntersectionObserver(() => setTimeout(over, 1500));
-        observer.observe(document.querySelector('p') as Element);
-      }),
-  );
-
 const load = (tab: Tab, html: string) =>
   tab.evaluate(async (html) => {
     const { content } = Object.assign(document.createElement('template'), { innerHTML: html });
@@ -50,8 +40,8 @@ test('it counts where the tracker comes last, also where it is replaced or an el
     '<i id="elevateTracker"></i>',
     '<script>elevateTracker = [{ market: "NO" }]</script>',
   ]) {
-    await tab.goto(shop.document('/', pageOf(WATCHER, SHIRT + body)));
-    await aSecond(tab);
+    await tab.goto(shop.document('/', pageOf(HASTE + WATCHER, SHIRT + body)));
+    await passSecond(tab);
     await filled(tab, cluster.endpoint);
     await seenBy(tab, cluster);
   }
@@ -70,10 +60,10 @@ test('it goes on where the page overwrites the handle', async ({ shop, tab, clus
 
 test('it waits for the options, in whatever parts they come', async ({ shop, tab, visitor, cluster }) => {
   const tracker = '<script async src="/elevate-tracker.js"></script>';
-  await tab.goto(shop.document('/', pageOf(tracker + WATCHER, SHIRT)));
-  await aSecond(tab);
+  await tab.goto(shop.document('/', pageOf(HASTE + tracker + WATCHER, SHIRT)));
+  await passSecond(tab);
   await tab.evaluate(() => elevateTracker.push({ market: 'UK' }));
-  await aSecond(tab);
+  await passSecond(tab);
   await tab.evaluate((endpoint) => elevateTracker.push({ endpoint, api: 'v3' }), cluster.endpoint);
   expect(await seenBy(tab, cluster)).toEqual(['shirt']);
   expect((await visitor.messages()).filter(({ text }) => `${text}`.includes('api'))).toEqual([]);
@@ -85,8 +75,8 @@ test('what waited for the options goes out when the page is left at the latest',
   cluster,
 }) => {
   const tracker = '<script async src="/elevate-tracker.js"></script>';
-  await tab.goto(shop.document('/', pageOf(tracker + WATCHER, SHIRT)));
-  await aSecond(tab);
+  await tab.goto(shop.document('/', pageOf(HASTE + tracker + WATCHER, SHIRT)));
+  await passSecond(tab);
   await tab.evaluate(
     (endpoint) => elevateTracker.push({ endpoint, market: 'UK', api: 'v3' }),
     cluster.endpoint,
@@ -103,9 +93,9 @@ for (const api of [undefined, 'v2', 'web-v2', 'v4']) {
     cluster,
   }) => {
     await tab.goto(shop.document('/', shopWith(SHIRT + ad('hat'), { api })));
-    await aSecond(tab);
+    await passSecond(tab);
     await tab.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), ad('tie'));
-    await aSecond(tab);
+    await passSecond(tab);
     expect(await cluster.settled()).toEqual([]);
     const errors = (await visitor.messages()).filter(({ text }) => `${text}`.includes('ad-impression'));
     expect(errors).toEqual([line('error', 'ad-impression', 'v3')]);
@@ -118,8 +108,8 @@ test('a wrong api is told before anything was seen', async ({ shop, tab, visitor
 });
 
 test('without the tracker nothing happens', async ({ shop, tab, visitor, cluster }) => {
-  await tab.goto(shop.document('/', pageOf(WATCHER, SHIRT)));
-  await aSecond(tab);
+  await tab.goto(shop.document('/', pageOf(HASTE + WATCHER, SHIRT)));
+  await passSecond(tab);
   expect(await cluster.settled()).toEqual([]);
   expect(await visitor.messages()).toEqual([]);
 });

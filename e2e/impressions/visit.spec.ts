@@ -1,29 +1,18 @@
-import { ad, seenBy, shopWith, V3, WATCHER } from '../support/add-ons/impressions.ts';
+import { ad, HASTE, passSecond, seenBy, shopWith, V3, WATCHER } from '../support/add-ons/impressions.ts';
 import { agree, REQUIRED, refuse } from '../support/consent/consent.ts';
 import { leftovers, NO_LEFTOVERS } from '../support/consent/leftovers.ts';
 import { waiting } from '../support/delivery/offline.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { CLOCK_WITH_TIMERS, moveClock, pass } from '../support/site/clock.ts';
 import { pageOf, tagOf } from '../support/site/markup.ts';
-import type { Tab } from '../support/tabs/tab.ts';
 import { keysIn, keysOf } from '../support/visit/keys-of.ts';
 
 const MINUTE = 60_000;
 const SHIRT = ad('shirt');
 
-/** Until somebody else's observer would have counted it. */
-const aSecond = (tab: Tab) =>
-  tab.evaluate(
-    () =>
-      new Promise((over) => {
-        const observer = new IntersectionObserver(() => setTimeout(over, 1500));
-        observer.observe(document.querySelector('p') as Element);
-      }),
-  );
-
 test('what was seen before consent counts then, once', async ({ shop, tab, cluster }) => {
   await tab.goto(shop.document('/', shopWith(SHIRT, REQUIRED)));
-  await aSecond(tab);
+  await passSecond(tab);
   expect(await cluster.settled()).toEqual([]);
   expect(await leftovers(tab)).toEqual(NO_LEFTOVERS);
   await agree(tab);
@@ -34,10 +23,10 @@ test('what was seen before consent counts then, once', async ({ shop, tab, clust
 
 test('after a refusal nothing counts', async ({ shop, tab, cluster }) => {
   await tab.goto(shop.document('/', shopWith(SHIRT, REQUIRED)));
-  await aSecond(tab);
+  await passSecond(tab);
   await refuse(tab);
   await tab.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), ad('hat'));
-  await aSecond(tab);
+  await passSecond(tab);
   expect(await cluster.settled()).toEqual([]);
   expect(await leftovers(tab)).toEqual(NO_LEFTOVERS);
 });
@@ -61,7 +50,10 @@ test('what is seen offline goes out later, once', async ({ shop, tab, visitor, c
 });
 
 test('it does not keep the session alive', async ({ shop, tab, cluster }) => {
-  const page = pageOf(CLOCK_WITH_TIMERS + tagOf(V3) + WATCHER, '<p data-elevate-ticket="ordinary">Shirt</p>');
+  const page = pageOf(
+    HASTE + CLOCK_WITH_TIMERS + tagOf(V3) + WATCHER,
+    '<p data-elevate-ticket="ordinary">Shirt</p>',
+  );
   await tab.goto(shop.document('/', page));
   const keys = await keysOf(tab);
   await moveClock(tab, 29 * MINUTE);
@@ -75,7 +67,10 @@ test('it does not keep the session alive', async ({ shop, tab, cluster }) => {
 });
 
 test('it starts no session', async ({ shop, tab, cluster }) => {
-  const page = pageOf(CLOCK_WITH_TIMERS + tagOf(V3) + WATCHER, '<p data-elevate-ticket="ordinary">Shirt</p>');
+  const page = pageOf(
+    HASTE + CLOCK_WITH_TIMERS + tagOf(V3) + WATCHER,
+    '<p data-elevate-ticket="ordinary">Shirt</p>',
+  );
   await tab.goto(shop.document('/', page));
   const first = await keysOf(tab);
   await pass(tab, 31);

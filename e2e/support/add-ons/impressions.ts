@@ -6,9 +6,38 @@ export const V3 = { endpoint: '{{endpoint}}', market: 'UK', api: 'v3' };
 export const WATCHER = '<script async src="/elevate-impressions.js"></script>';
 const NO_MARGIN = '<style>body, p { margin: 0 }</style>';
 
-/** A page whose tracker uses the Storefront API, and which watches what is sponsored. */
-export const shopWith = (body: string, attributes: Attributes = {}) =>
-  pageOf(NO_MARGIN + tagOf({ ...V3, ...attributes }) + WATCHER, body);
+/**
+ * Goes first into the head of pages where a second of the script's is over in 200 ms: by the clock of the browser's
+ * observers, and by timers.
+ */
+export const HASTE = `<script>
+  {
+    const entry = IntersectionObserverEntry.prototype;
+    const { get } = Object.getOwnPropertyDescriptor(entry, 'time');
+    Object.defineProperty(entry, 'time', { get() { return 5 * get.call(this); } });
+    const { setTimeout } = window;
+    window.setTimeout = (task, delay, ...values) => setTimeout(task, delay / 5, ...values);
+  }
+</script>`;
+
+/** A page in haste whose tracker uses the Storefront API, and which watches what is sponsored. */
+export const shopWith = (body: string, attributes: Attributes = {}) => shop(HASTE, body, attributes);
+
+/** The same where a second is one. */
+export const unhurriedShopWith = (body: string, attributes: Attributes = {}) => shop('', body, attributes);
+
+const shop = (head: string, body: string, attributes: Attributes) =>
+  pageOf(head + NO_MARGIN + tagOf({ ...V3, ...attributes }) + WATCHER, body);
+
+/** Until whatever is on the screen has had its second, by an observer of the test's own. */
+export const passSecond = (tab: Tab) =>
+  tab.evaluate(
+    () =>
+      new Promise((over) => {
+        const observer = new IntersectionObserver(() => setTimeout(over, 1500));
+        observer.observe(document.querySelector('p') as Element);
+      }),
+  );
 
 /** A product that somebody pays for, with such a style. */
 export const ad = (ticket: string, style = '', content = ticket) =>
