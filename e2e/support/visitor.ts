@@ -1,5 +1,5 @@
 import type { Recorder, Report } from './site/recorder.ts';
-import type { Site } from './site/site.ts';
+import { isFresh, type Site } from './site/site.ts';
 import type { Cookie, Driver, Profile } from './tabs/driver.ts';
 import { poll } from './tabs/poll.ts';
 import { type Tab, tabOn } from './tabs/tab.ts';
@@ -73,7 +73,7 @@ export function visitorOf(profile: Profile, sites: Site[]) {
 
     async close(): Promise<void> {
       await reported();
-      await profile.empty(sites.flatMap((site) => site.origins()));
+      await profile.empty(sites.filter(({ host }) => !isFresh(host)).flatMap((site) => site.origins()));
     },
   };
 }

@@ -18,6 +18,9 @@ let visits = 0;
  */
 export const freshHost = () => `visit-${++visits}.shop.localhost`;
 
+/** Whether what is stored for a host is nothing to any other test. */
+export const isFresh = (host: string) => /^visit-\d+\./.test(host);
+
 /** Answers as a server does that is just going down: the connection breaks, and the browser shows a page of its own. */
 export const breakOff: RequestHandler = ({ socket }) => void socket.destroy();
 

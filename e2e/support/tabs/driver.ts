@@ -49,7 +49,9 @@ export type Profile = {
   clearCookies(): Promise<void>;
   /** Cuts the network off, in all tabs; absent where the engine's driver cannot. */
   setOffline?(offline: boolean): Promise<void>;
-  /** Closes what is open and forgets these origins' cookies. Other things stored go by port and may stay. */
+  /**
+   * Closes what is open and forgets these origins' cookies, if not more. Other things stored go by port and may stay.
+   */
   empty(origins: string[]): Promise<void>;
 };
 
