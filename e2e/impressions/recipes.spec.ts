@@ -1,5 +1,5 @@
 import { Liquid } from 'liquidjs';
-import { seenBy, V3 } from '../support/add-ons/impressions.ts';
+import { ad, seenBy, V3 } from '../support/add-ons/impressions.ts';
 import { adapted, readDocument, recipesIn } from '../support/documents/recipes.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { pageOf, tagOf } from '../support/site/markup.ts';
@@ -7,6 +7,7 @@ import { pageOf, tagOf } from '../support/site/markup.ts';
 const DOCUMENT = readDocument('docs/impressions.md');
 const [TAGS = '', ELEMENT = ''] = recipesIn(DOCUMENT, 'html');
 const [TEMPLATE = ''] = recipesIn(DOCUMENT, 'liquid');
+const [ELEMENT_CLASS = ''] = recipesIn(DOCUMENT, 'ts');
 
 const OWN_TAGS = adapted(TAGS, {
   '<script async src="/elevate-tracker.js" data-cluster-id="w1A2B3C45" data-market="UK" data-api="v3"></script>':
@@ -28,4 +29,30 @@ test('the template of the document', async ({ shop, tab, cluster }) => {
   const body = await new Liquid().parseAndRender(TEMPLATE, { products });
   await tab.goto(shop.document('/', pageOf(OWN_TAGS, body)));
   expect(await seenBy(tab, cluster)).toEqual(['a"&b']);
+});
+
+test('the custom element of the document, also where it comes back with something else', async ({
+  shop,
+  tab,
+  cluster,
+}) => {
+  const script = adapted(ELEMENT_CLASS, {
+    "'elevate-tracker/impressions'": "'/elevate-impressions.mjs'",
+  });
+  const body = `<script type="module">${script} customElements.define('shop-list', ShopList);</script><shop-list></shop-list>`;
+  await tab.goto(shop.document('/', pageOf(OWN_TAGS, body)));
+  await tab.waitFor(() => document.querySelector('shop-list')?.shadowRoot);
+  const fill = (html: string) =>
+    tab.evaluate((html) => {
+      const list = (window as never as { list: Element }).list ?? document.querySelector('shop-list');
+      Object.assign(window, { list });
+      Object.assign(list.shadowRoot as ShadowRoot, { innerHTML: html });
+    }, html);
+  await fill(ad('shirt'));
+  expect(await seenBy(tab, cluster)).toEqual(['shirt']);
+  await tab.evaluate(() => document.querySelector('shop-list')?.remove());
+  await fill(ad('hat'));
+  expect(await seenBy(tab, cluster)).toEqual(['shirt']);
+  await tab.evaluate(() => document.body.append((window as never as { list: Element }).list));
+  expect(await seenBy(tab, cluster)).toEqual(['hat', 'shirt']);
 });

@@ -31,6 +31,15 @@ test('after a refusal nothing counts', async ({ shop, tab, cluster }) => {
   expect(await leftovers(tab)).toEqual(NO_LEFTOVERS);
 });
 
+test('who consents after a refusal counts from there on', async ({ shop, tab, cluster }) => {
+  await tab.goto(shop.document('/', shopWith(SHIRT, REQUIRED)));
+  await aSecond(tab, shop);
+  await refuse(tab);
+  await agree(tab);
+  await tab.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), ad('hat'));
+  expect(await seenBy(tab, cluster)).toEqual(['hat']);
+});
+
 test('without keys where the visitor is anonymous', async ({ shop, tab, cluster }) => {
   await tab.goto(shop.document('/', shopWith(SHIRT, { 'user-context': 'ANONYMOUS' })));
   expect(await cluster.settled(1)).toMatchObject([

@@ -44,6 +44,7 @@ export const watchImpressions: (root?: Document | ShadowRoot) => void = quietly(
       // A wrong api is told at once, not when something was seen.
       send();
     }
-    page[WATCH](root);
+    // A listener hands over its event.
+    page[WATCH]('nodeType' in root ? root : document);
   },
 );

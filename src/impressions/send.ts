@@ -13,8 +13,11 @@ const sendNew = (found: Tracker): void => {
   tracker = found;
   const { options } = found;
   if (options.api === 'v3') {
-    for (const ticket of [...seen].slice(sent)) found.notify('ad-impression', { ticket });
-    sent = seen.size;
+    for (const ticket of [...seen].slice(sent)) {
+      // First, as a page may have wrapped `notify` in something that throws.
+      sent++;
+      found.notify('ad-impression', { ticket });
+    }
     // As long as something required is missing, the api may be given yet.
   } else if (options.market && (options['cluster-id'] || options.endpoint) && sent >= 0) {
     sent = -1;

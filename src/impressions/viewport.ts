@@ -11,9 +11,9 @@ const HALVES = 2.001;
 
 /**
  * The shares of an element at which the browser speaks up: one half, and 1% less each time down to a hundredth, which is
- * half of the viewport for an element of fifty times its size.
+ * half of the viewport for an element of fifty times its size. (Old libraries put an `Array.from` of their own on pages.)
  */
-const thresholds = (): number[] => Array.from({ length: 390 }, (_, index) => 0.99 ** index / 2);
+const thresholds = (): number[] => [...Array(390)].map((_, index) => 0.99 ** index / 2);
 
 type Watched = {
   ticket: string;
