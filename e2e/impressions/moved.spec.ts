@@ -1,4 +1,4 @@
-import { ad, seenBy, shopWith } from '../support/add-ons/impressions.ts';
+import { ad, seenBy, shopWith, unhurriedShopWith } from '../support/add-ons/impressions.ts';
 import { expect, test } from '../support/fixtures.ts';
 import type { Tab } from '../support/tabs/tab.ts';
 
@@ -50,7 +50,7 @@ test('two observers watch what is sponsored, until it was seen or is gone', asyn
 });
 
 test('a ticket that moves from element to element needs a second on one', async ({ shop, tab, cluster }) => {
-  await tab.goto(shop.document('/', shopWith('<main></main>')));
+  await tab.goto(shop.document('/', unhurriedShopWith('<main></main>')));
   await tab.evaluate(() => {
     const main = document.querySelector('main') as HTMLElement;
     main.innerHTML = '<p data-elevate-sponsored>One</p><p data-elevate-sponsored>Two</p>';

@@ -33,7 +33,7 @@ test('after a refusal nothing counts', async ({ shop, tab, cluster }) => {
 
 test('who consents after a refusal counts from there on', async ({ shop, tab, cluster }) => {
   await tab.goto(shop.document('/', shopWith(SHIRT, REQUIRED)));
-  await aSecond(tab, shop);
+  await passSecond(tab);
   await refuse(tab);
   await agree(tab);
   await tab.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), ad('hat'));
