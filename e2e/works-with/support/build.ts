@@ -28,7 +28,10 @@ async function buildLibrary(folder: string): Promise<void> {
 }
 
 async function runBuild(folder: string, outDir: string): Promise<void> {
-  const child = spawn(process.execPath, ['build.mjs', outDir], { cwd: folder, stdio: 'inherit' });
+  const child = spawn(process.execPath, ['build.mjs', outDir], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new Error(`${folder}/build.mjs failed`);
 }
@@ -38,7 +41,7 @@ async function bundle(folder: string, outDir: string): Promise<void> {
   const config = `${folder}/vite.config.js`;
   await build({
     configFile: existsSync(config) && config,
-    logLevel: 'warn',
+    logLevel: 'error',
     root: folder,
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {

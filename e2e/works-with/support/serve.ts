@@ -11,18 +11,19 @@ export const servePackaged = (shop: Site, address: string, file: string) =>
 
 /**
  * Serves all that was built for a library, below the root of the shop: `main.js` of what Vite has bundled, or the pages
- * of a whole site, `index.html` under the name of its folder.
+ * of a whole site, each without the end of its name (`/index.html`, `.html`), and with
+ * this first in its head.
  */
-export function serveBuilt(shop: Site, library: string): void {
+export function serveBuilt(shop: Site, library: string, head = ''): void {
   const files = readdirSync(BUILT + library, { recursive: true, withFileTypes: true });
   for (const { parentPath, name } of files.filter((entry) => entry.isFile())) {
     const file = `${parentPath}/${name}`;
     const address = file.slice((BUILT + library).length);
     if (extname(name) !== '.html')
       shop.answer(address, (_, response) => response.sendFile(file, { dotfiles: 'allow' }));
-    else shop.document(address.replace(/(index)?\.html$/, ''), counted(readFileSync(file, 'utf8')));
+    else shop.document(address.replace(/(\/index)?\.html$/, ''), counted(readFileSync(file, 'utf8'), head));
   }
 }
 
 /** A page in which the tracker's listeners are counted. */
-export const counted = (html: string) => html.replace('<head>', `<head>${LISTENERS}`);
+export const counted = (html: string, head = '') => html.replace('<head>', `<head>${LISTENERS}${head}`);

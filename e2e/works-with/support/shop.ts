@@ -13,15 +13,27 @@ const cardsOf = (page: number) =>
     )
     .join('');
 
-type Parts = { head?: string; main?: (cards: string) => string; tagIn?: 'head' | 'body' };
+type Parts = { head?: string; main?: (content: string) => string; tagIn?: 'head' | 'body' };
 
-/** Serves pages `/1` to `/12` as a server renders them, with this in their head and their cards in such a body. */
+/**
+ * Serves pages `/1` to `/12` as a server renders them, with this in their head and their cards in such a body. The tag is
+ * either in the head or beside the cards, in what is swapped.
+ */
 export function serveShop(shop: Site, { head = '', main = inMain, tagIn = 'head' }: Parts): void {
   for (let page = 1; page <= PAGES; page++) {
-    const body = main(`<h1>Page ${page}</h1><ul id="page-${page}">${cardsOf(page)}</ul>`);
-    const html = tagIn === 'head' ? pageOf(`{{tag}}${head}`, body) : pageOf(head, `${body}{{tag}}`);
+    const cards = `<h1>Page ${page}</h1><ul id="page-${page}">${cardsOf(page)}</ul>`;
+    const html =
+      tagIn === 'head' ? pageOf(`{{tag}}${head}`, main(cards)) : pageOf(head, main(`${cards}{{tag}}`));
     shop.document(`/${page}`, counted(html));
   }
 }
 
-const inMain = (cards: string) => `<main>${cards}</main>`;
+const inMain = (content: string) => `<main>${content}</main>`;
+
+/** Serves the same pages to an app that renders them in the browser, by its `main.js`. */
+export function serveApp(shop: Site): void {
+  const html = counted(
+    pageOf('{{tag}}<script type="module" src="/main.js"></script>', '<div id="app"></div>'),
+  );
+  for (let page = 1; page <= PAGES; page++) shop.document(`/${page}`, html);
+}

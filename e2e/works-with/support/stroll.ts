@@ -6,13 +6,16 @@ const STEPS = 10;
 
 /**
  * A visit of a shop whose pages `/1` to `/12` give way to each other without a page load: over ten of them by their
- * cards, back and forward, over five page loads, and away.
+ * cards, back and forward, over five page loads, and away. `ready` selects what is there only between two of them.
  */
-export async function expectOneVisit(shop: Site, tab: Tab, visit: Visit): Promise<void> {
+export async function expectOneVisit(shop: Site, tab: Tab, visit: Visit, ready = ''): Promise<void> {
   const follow = (page: number, card = 'b') =>
-    visit.soft(() => visit.click(`#card-${page}-${card} b`, `${page}-${card}`), `#page-${page + 1}`);
+    visit.soft(() => visit.click(`#card-${page}-${card} b`, `${page}-${card}`), `${ready} #page-${page + 1}`);
   const go = (script: 'back' | 'forward', page: number) =>
-    visit.soft(() => tab.evaluate((name) => void setTimeout(() => history[name]()), script), `#page-${page}`);
+    visit.soft(
+      () => tab.evaluate((name) => void setTimeout(() => history[name]()), script),
+      `${ready} #page-${page}`,
+    );
 
   await visit.begin(`${shop.origin}/1`);
   for (let page = 1; page <= STEPS; page++) await follow(page);

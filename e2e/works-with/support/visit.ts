@@ -46,7 +46,7 @@ export function visitOf(tab: Tab, cluster: Inbox, visitor: Visitor) {
     async soft(act: () => Promise<unknown>, shown: string): Promise<void> {
       const before = await documentOf();
       await act();
-      await tab.waitFor((selector) => document.querySelector(selector), shown);
+      await tab.waitFor((selector) => document.querySelector(selector) !== null, shown);
       expect(await documentOf(), `the document that shows ${shown}`).toBe(before);
     },
 

@@ -1,0 +1,3 @@
+import { Idiomorph } from 'idiomorph';
+
+window.morph = (element, html) => Idiomorph.morph(element, html);

@@ -1,0 +1,4 @@
+import { build } from 'vite';
+
+process.env.OUT = process.argv[2];
+await build();
