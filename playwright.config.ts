@@ -3,11 +3,17 @@ import { ENGINES } from './scripts/browsers.mjs';
 
 const SECOND = 1000;
 
-/**
- * Scripts of their own, which change seldom and take as long to test as all the rest: in Chromium always, in the others
- * by `npm run test:add-ons`.
- */
+/** Chromium runs all tests. So do the others by `npm run test:all`; else they leave out what follows. */
+const everywhere = Boolean(process.env.EVERYWHERE);
+
+/** Scripts of their own, which change seldom and take as long to test as all the rest. */
 const ADD_ONS = ['**/inspector/**', '**/impressions/**'];
+
+/**
+ * Tests of what the tracker says about its options: the same code in every engine, which asks the browser for nothing but
+ * a console and for attributes.
+ */
+const MESSAGES = /@messages/;
 
 /** Has packages of its own, and a configuration. */
 const WORKS_WITH = '**/works-with/**';
@@ -28,7 +34,9 @@ export default defineConfig<object, { engine: (typeof ENGINES)[number] }>({
     ...ENGINES.map((engine) => ({
       name: engine,
       testDir: 'e2e',
-      testIgnore: engine === 'chromium' || process.env.ADD_ONS ? [WORKS_WITH] : [WORKS_WITH, ...ADD_ONS],
+      ...(everywhere || engine === 'chromium'
+        ? { testIgnore: [WORKS_WITH] }
+        : { testIgnore: [WORKS_WITH, ...ADD_ONS], grepInvert: MESSAGES }),
       use: { engine },
     })),
   ],

@@ -123,12 +123,9 @@ const PARTS = [
 ] as const;
 
 for (const [given, value, missing] of PARTS) {
-  test(`with ${given} alone, the missing ${missing} is named once and waited for`, async ({
-    shop,
-    tab,
-    visitor,
-    cluster,
-  }) => {
+  test(`with ${given} alone, the missing ${missing} is named once and waited for`, {
+    tag: '@messages',
+  }, async ({ shop, tab, visitor, cluster }) => {
     await tab.goto(shop.document('/', pageOf(tagOf({ [given]: value }), CARD)));
     await tab.click('p');
     await tab.evaluate(() => elevateTracker.push({ debug: false }));

@@ -25,12 +25,9 @@ const HEADS = {
 };
 
 for (const [source, head] of Object.entries(HEADS)) {
-  test(`bad values of other options (${source}) are named, and their defaults hold`, async ({
-    shop,
-    tab,
-    visitor,
-    cluster,
-  }) => {
+  test(`bad values of other options (${source}) are named, and their defaults hold`, {
+    tag: '@messages',
+  }, async ({ shop, tab, visitor, cluster }) => {
     await tab.goto(shop.document('/', pageOf(head, CARD)));
     await tab.click('p');
 
@@ -66,11 +63,9 @@ const ASSUMED: [what: string, options: Attributes, messages: object[]][] = [
 ];
 
 for (const [what, options, messages] of ASSUMED) {
-  test(`with ${what}, ${messages.length ? 'one warning says' : 'no warning need say'} which api is assumed`, async ({
-    shop,
-    tab,
-    visitor,
-  }) => {
+  test(`with ${what}, ${messages.length ? 'one warning says' : 'no warning need say'} which api is assumed`, {
+    tag: '@messages',
+  }, async ({ shop, tab, visitor }) => {
     const tag = tagOf({ 'cluster-id': 'w1A2B3C45', market: 'UK', ...options });
     await tab.goto(shop.document('/', pageOf(tag, CARD)));
     await tab.click('p');

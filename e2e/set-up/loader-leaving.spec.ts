@@ -6,7 +6,8 @@ declare const restored: number;
 declare const left: (string | null)[];
 
 const LINK = '<p data-elevate-ticket="hat">Hat</p><a href="/next" data-elevate-ticket="shirt">Shirt</a>';
-const PAGES = 20;
+/** `npm run audit` has four times as many clicks. */
+const PAGES = 10;
 const CARDS = 4;
 
 test(`of ${PAGES * (CARDS + 1)} clicks on ${PAGES} pages that were left before the script came, each is sent once`, async ({

@@ -43,13 +43,16 @@ const VITAL: [option: string, texts: string[], allowed: RegExp, pushed: string[]
 ];
 
 for (const [option, texts, allowed, pushed] of VITAL) {
-  test(`a bad ${option} is named, and nothing is stored or sent`, async ({ shop, tab, visitor }) => {
+  // Browsers read addresses each in their own way.
+  const tag = option === 'endpoint' ? [] : ['@messages'];
+
+  test(`a bad ${option} is named, and nothing is stored or sent`, { tag }, async ({ shop, tab, visitor }) => {
     for (const [index, value] of texts.entries()) {
       const inAddress = index % 2 === 1;
-      const tag = inAddress
+      const script = inAddress
         ? queryTagOf({ ...GOOD, [option]: value })
         : tagOf({ ...GOOD, [option]: value }).replace('.js', `.js?${option}=v2`);
-      await tab.goto(shop.document('/', pageOf(tag, CARD)));
+      await tab.goto(shop.document('/', pageOf(script, CARD)));
 
       expect(await outcomeOfClick(tab), value).toEqual(NOTHING);
       const messages = await visitor.messages();
@@ -60,7 +63,7 @@ for (const [option, texts, allowed, pushed] of VITAL) {
     }
   });
 
-  test(`a bad ${option} that is pushed is named, and nothing is stored or sent`, async ({
+  test(`a bad ${option} that is pushed is named, and nothing is stored or sent`, { tag }, async ({
     shop,
     tab,
     visitor,

@@ -7,7 +7,7 @@ import { keysOf, told } from '../support/visit/keys-of.ts';
 import { endsOnLeaving } from '../support/visit/leaving.ts';
 
 const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
-const MANY = 20;
+const MANY = 10;
 
 /** Pages whose clock stands at so many minutes. */
 const CLOCKED = pageOf(`${CLOCK_WITH_TIMERS}{{tag}}`, CARD);
