@@ -36,7 +36,7 @@ test('a withdrawal deletes what the tracker stored and nothing else, and consent
   expect(await waiting(tab)).toBe(1);
   await tab.evaluate(() => {
     // As the loader leaves it.
-    sessionStorage['elevate-tracker'] = '[]';
+    sessionStorage['elevate-tracker'] = `,[0.5,${Date.now()},null,"hat"]`;
     for (const storage of [localStorage, sessionStorage]) storage.basket = 'a shirt';
     setCookie('basket=shirt');
   });
