@@ -2,17 +2,22 @@ import { ad, seenBy, shopWith, unhurriedShopWith } from '../support/add-ons/impr
 import { expect, test } from '../support/fixtures.ts';
 import type { Tab } from '../support/tabs/tab.ts';
 
-declare const watched: { elements: number; observers: string[] };
+declare const watched: { elements: number; observers: Set<{ of: string }> };
 
-/** Counts what the page's observers watch. */
+/** Counts what the script's observers watch; drivers have observers of their own. */
 const COUNTED = `<script>
-  watched = { elements: 0, observers: [] };
+  watched = { elements: 0, observers: new Set() };
   for (const name of ['IntersectionObserver', 'MutationObserver']) {
     const Observer = window[name];
     window[name] = class extends Observer {
+      of = name;
       elements = new Set();
-      constructor(...parameters) { super(...parameters); watched.observers.push(name); }
-      observe(...parameters) { super.observe(...parameters); this.note(() => this.elements.add(parameters[0])); }
+      observe(target, options) {
+        super.observe(target, options);
+        if (options ? options.attributeFilter?.includes('data-elevate-ticket') : target.dataset.elevateTicket)
+          watched.observers.add(this);
+        this.note(() => this.elements.add(target));
+      }
       unobserve(element) { super.unobserve(element); this.note(() => this.elements.delete(element)); }
       note(change) { change(); if (name === 'IntersectionObserver') watched.elements = this.elements.size; }
     };
@@ -43,7 +48,7 @@ test('two observers watch what is sponsored, until it was seen or is gone', asyn
   await elementsWatched(tab, 5);
   await tab.evaluate(() => document.querySelector('main')?.remove());
   await elementsWatched(tab, 0);
-  expect((await tab.evaluate(() => watched.observers)).sort()).toEqual([
+  expect((await tab.evaluate(() => [...watched.observers].map((each) => each.of))).sort()).toEqual([
     'IntersectionObserver',
     'MutationObserver',
   ]);
