@@ -47,6 +47,19 @@ test('notify() names a bad type and sends nothing', async ({ open, tab, visitor,
   expect(await visitor.messages()).toEqual(Array(11).fill(line('error')));
 });
 
+test('notify() sends no ticket that click() would not send', async ({ open, tab, visitor, cluster }) => {
+  await open(CARD);
+  await tab.evaluate(() => {
+    for (const ticket of ['x'.repeat(16_385), '', null, 7])
+      elevateTracker.notify('ad-impression', { ticket });
+    elevateTracker.notify('ad-impression', { ticket: 'x'.repeat(16_384) });
+  });
+  expect(await cluster.settled(1)).toMatchObject([
+    { type: 'ad-impression', body: JSON.stringify({ ticket: 'x'.repeat(16_384) }) },
+  ]);
+  expect(await visitor.messages()).toEqual(Array(4).fill(line('error', 'ticket')));
+});
+
 test('notify() with a body that is no JSON sends nothing and harms nobody', async ({
   open,
   tab,

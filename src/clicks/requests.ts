@@ -28,11 +28,10 @@ export const retry = (): void => {
 
 export const send = (type: string, body?: unknown): void => {
   const text = stringify(body);
-  if (isGood('notification type', type, TYPE))
-    // It is not the visitor who acts when something is seen.
-    request(() => notify(type, addressOf(type, liveKeys(type !== 'ad-impression')), text));
+  if (!isGood('notification type', type, TYPE)) return;
+  if ('ticket' in Object(body) && !isGood('ticket', (body as { ticket: unknown }).ticket, TICKET)) return;
+  // It is not the visitor who acts when something is seen.
+  request(() => notify(type, addressOf(type, liveKeys(type !== 'ad-impression')), text));
 };
 
-export const sendTicket = (ticket: string, type: string): void => {
-  if (isGood('ticket', ticket, TICKET)) send(type, { ticket });
-};
+export const sendTicket = (ticket: string, type: string): void => send(type, { ticket });
