@@ -13,17 +13,24 @@ const cardsOf = (page: number) =>
     )
     .join('');
 
-type Parts = { head?: string; main?: (content: string) => string; tagIn?: 'head' | 'body' };
+type Parts = {
+  /** Behind the tag. */
+  head?: string;
+  /** What loads the tracker, with what must come before it. */
+  tag?: string;
+  main?: (content: string) => string;
+  tagIn?: 'head' | 'body';
+};
 
 /**
  * Serves pages `/1` to `/12` as a server renders them, with this in their head and their cards in such a body. The tag is
  * either in the head or beside the cards, in what is swapped.
  */
-export function serveShop(shop: Site, { head = '', main = inMain, tagIn = 'head' }: Parts): void {
+export function serveShop(shop: Site, parts: Parts): void {
+  const { head = '', tag = '{{tag}}', main = inMain, tagIn = 'head' } = parts;
   for (let page = 1; page <= PAGES; page++) {
     const cards = `<h1>Page ${page}</h1><ul id="page-${page}">${cardsOf(page)}</ul>`;
-    const html =
-      tagIn === 'head' ? pageOf(`{{tag}}${head}`, main(cards)) : pageOf(head, main(`${cards}{{tag}}`));
+    const html = tagIn === 'head' ? pageOf(tag + head, main(cards)) : pageOf(head, main(cards + tag));
     shop.document(`/${page}`, counted(html));
   }
 }
