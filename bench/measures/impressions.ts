@@ -19,7 +19,7 @@ export type Costs = { evaluation: number; scrolling: number; rendering: number; 
 export type Growth = { heap: number; nodes: number; observers: number; elements: number };
 
 /** What the script costs on a page with so many cards, of which twenty are sponsored. */
-export const costsOf = (world: World, tracker: Variant, cards: number): Promise<Costs> =>
+const costsOf = (world: World, tracker: Variant, cards: number): Promise<Costs> =>
   visit(world, tracker, cards, async (opened) => {
     const { page, tag } = opened;
     await prepare(opened);
@@ -34,7 +34,7 @@ export const costsOf = (world: World, tracker: Variant, cards: number): Promise<
   });
 
 /** What stays of a list that is rendered anew a thousand times, with the script or without. */
-export const growthOf = (world: World, tracker: Variant, isWatched: boolean): Promise<Growth> =>
+const growthOf = (world: World, tracker: Variant, isWatched: boolean): Promise<Growth> =>
   visit(world, tracker, SPONSORED, async (opened) => {
     const { page, tag } = opened;
     await prepare(opened);

@@ -19,7 +19,7 @@ function evaluate(scope: Record<string, unknown>): void {
   run(...names.map((name) => scope[name]));
 }
 
-export type Handle = {
+type Handle = {
   end(): void;
   reset(): void;
   identify(customerKey: string): void;

@@ -31,7 +31,7 @@ function listenOn(model: Model, page: Page): void {
   });
 }
 
-export async function load(model: Model, tab: Tab): Promise<void> {
+async function load(model: Model, tab: Tab): Promise<void> {
   const { browser } = model;
   await step(model, {}, () => hideOthers(browser, tab));
   await step(model, { active: () => tab.page as Page, isLoad: true }, () => {
