@@ -1,8 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { check } from '../../check/check.ts';
 import { readDocument, recipesIn } from '../../e2e/support/documents/recipes.ts';
-import { type Cluster, startCluster } from '../../stand-in/cluster.ts';
 import { startNginxProxy } from '../first-party/nginx-proxy.ts';
+import { expect, test } from '../first-party/proxied.ts';
 import { type Api, CLUSTER_OF } from '../first-party/recipe.ts';
 import { startWorkerProxy } from '../first-party/worker-proxy.ts';
 
@@ -13,21 +12,13 @@ const PROXIES: Record<string, (api: Api, cluster: string) => Promise<Proxy>> = {
   'the Worker': startWorkerProxy,
 };
 
-let cluster: Cluster;
-let proxy: Proxy | undefined;
-test.beforeEach(async () => {
-  cluster = await startCluster();
-});
-test.afterEach(async () => {
-  await proxy?.close();
-  proxy = undefined;
-  await cluster.close();
-});
-
 for (const [name, start] of Object.entries(PROXIES)) {
   for (const api of ['v3', 'web-v2', 'v2'] as const) {
-    test(`${name} takes the tracker's notifications for the cluster of ${api}`, async () => {
-      proxy = await start(api, `${cluster.origin}/channel/abc/${CLUSTER_OF[api]}`);
+    test(`${name} takes the tracker's notifications for the cluster of ${api}`, async ({
+      cluster,
+      closedLater,
+    }) => {
+      const proxy = closedLater(await start(api, `${cluster.origin}/channel/abc/${CLUSTER_OF[api]}`));
       const address = `${proxy.origin}/elevate`;
       const { said, code } = await check([address]);
 
@@ -41,15 +32,15 @@ for (const [name, start] of Object.entries(PROXIES)) {
     });
   }
 
-  test(`${name} of another API than the cluster's is found out`, async () => {
-    proxy = await start('web-v2', `${cluster.origin}/elevate-4`);
+  test(`${name} of another API than the cluster's is found out`, async ({ cluster, closedLater }) => {
+    const proxy = closedLater(await start('web-v2', `${cluster.origin}/elevate-4`));
     const { said, code } = await check([`${proxy.origin}/elevate`]);
     expect(code).toBe(1);
     expect(said).toContain("It does not take the tracker's notifications.\nThis is no cluster, and no proxy");
   });
 
-  test(`${name} whose cluster gives no answer is found out`, async () => {
-    proxy = await start('v3', `${cluster.origin}/elevate-4/drop`);
+  test(`${name} whose cluster gives no answer is found out`, async ({ cluster, closedLater }) => {
+    const proxy = closedLater(await start('v3', `${cluster.origin}/elevate-4/drop`));
     const { said, code } = await check([`${proxy.origin}/elevate`, '--api', 'v3']);
     expect(code).toBe(1);
     expect(said).toMatch(/\n {8}502: the proxy has no answer from the cluster\n/);
@@ -57,8 +48,8 @@ for (const [name, start] of Object.entries(PROXIES)) {
   });
 }
 
-test('what the document shows is what is told', async () => {
-  proxy = await startWorkerProxy('v3', `${cluster.origin}/elevate-4`);
+test('what the document shows is what is told', async ({ cluster, closedLater }) => {
+  const proxy = closedLater(await startWorkerProxy('v3', `${cluster.origin}/elevate-4`));
   const { said } = await check([`${proxy.origin}/elevate`]);
   const [shown = ''] = recipesIn(readDocument('docs/first-party.md'), '');
   expect(said.replaceAll(proxy.origin, 'https://shop.example')).toBe(shown.trimEnd());
