@@ -28,10 +28,10 @@ export let isFirstTime = true;
 let wasKept = false;
 
 /**
- * What this page wrote into the cookies. Where the server's is HttpOnly, Firefox shows each tab its own cookie, which has
- * not changed.
+ * What this page wrote into the cookies. As long as nobody has seen a cookie hold what was written last, one that holds
+ * this has not changed: beside one of the server's that is HttpOnly, Firefox shows each tab its own.
  */
-const own: { [cookie: string]: string } = {};
+let own: { [cookie: string]: string } = {};
 
 export const newKey = (): string => v4();
 
@@ -72,7 +72,7 @@ export const syncKeys = (customerKey = '', sessionKey = ''): Keys => {
         : keys[name] ||
           // A key that the server rendered counts as a cookie that it set, once: the page may come from a cache.
           (isFirstTime && given !== taken && usable(given)) ||
-          (![written, before, written && own[cookie]].includes(found) && usable(found)) ||
+          (![written, before, before !== written && own[cookie]].includes(found) && usable(found)) ||
           usable(isUnpersonalized ? written : shared[name]) ||
           usable(found) ||
           (begun ? newKey() : '');
@@ -104,6 +104,7 @@ export const withdraw = (late?: boolean): void => {
   answerConsent(false);
   isFirstTime = true;
   wasKept = false;
+  own = {};
   removeEntries(KNOWN);
   takeFromTab(HANDED_ON);
   // What the loader keeps.
