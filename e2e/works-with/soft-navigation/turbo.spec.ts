@@ -1,7 +1,11 @@
-import { test } from '../support/fixtures.ts';
-import { serveBuilt, servePackaged } from '../support/serve.ts';
+import { pageOf } from '../../support/site/markup.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { counted, serveBuilt, servePackaged } from '../support/serve.ts';
 import { serveShop } from '../support/shop.ts';
 import { expectOneVisit } from '../support/stroll.ts';
+
+declare const Turbo: { visit(url: string, options: object): void };
+declare const card: Element;
 
 const HEAD = '<script type="module" src="/main.js"></script>';
 
@@ -27,4 +31,28 @@ test('a Turbo frame that advances', async ({ shop, tab, visit }) => {
     `<turbo-frame id="products" data-turbo-action="advance">${cards}</turbo-frame>`;
   serveShop(shop, { head: HEAD, main });
   await expectOneVisit(shop, tab, visit);
+});
+
+test('Turbo refreshes a page by morphing it: what stays counts with its new ticket', async ({
+  shop,
+  tab,
+  visit,
+}) => {
+  serveBuilt(shop, 'turbo');
+  const head = `{{tag}}<meta name="turbo-refresh-method" content="morph">${HEAD}`;
+  const serveCard = (ticket: string) =>
+    shop.document(
+      '/',
+      counted(pageOf(head, `<p id="card" data-elevate-ticket="${ticket}"><b>${ticket}</b></p>`)),
+    );
+  await visit.begin(serveCard('shirt'));
+  await tab.evaluate(() => void Object.assign(window, { first: card }));
+  for (const ticket of ['hat', 'coat']) {
+    serveCard(ticket);
+    const refresh = () => tab.evaluate(() => Turbo.visit(location.href, { action: 'replace' }));
+    await visit.soft(refresh, `[data-elevate-ticket="${ticket}"]`);
+    await visit.click('#card b', ticket);
+  }
+  expect(await tab.evaluate(() => 'first' in window && window.first === card)).toBe(true);
+  await visit.over();
 });
