@@ -5,12 +5,13 @@ import { leaving, offline } from './measures/delivery.ts';
 import { arrival, evaluation, slowEvaluation } from './measures/evaluation.ts';
 import { printGrowth } from './measures/growth.ts';
 import { measureImpressions } from './measures/impressions.ts';
-import { printInspector } from './measures/inspector.ts';
+import { measureInspector } from './measures/inspector.ts';
 import type { Measure } from './measures/measure.ts';
 import { printNatives } from './measures/natives.ts';
 import { measureInTurns } from './measures/rounds.ts';
 import { writeDocuments } from './results/documents.ts';
 import { impressionsOf } from './results/impressions.ts';
+import { inspectorOf } from './results/inspector.ts';
 import { markdownOf, type Run } from './results/markdown.ts';
 import { printReport } from './results/report.ts';
 import { summaryOf } from './results/summary.ts';
@@ -88,8 +89,13 @@ async function profile(world: World): Promise<void> {
 }
 
 async function inspect(world: World): Promise<void> {
-  for (const variant of variants.filter(({ name }) => name === TRACKER))
-    await printInspector(world, variant, 3);
+  const times = Math.ceil(rounds / 3);
+  for (const variant of variants.filter(({ name }) => name === TRACKER)) {
+    const measured = await measureInspector(world, variant, times);
+    const tables = inspectorOf(measured, { name: 'Chromium', version: world.browser.version, rounds: times });
+    console.log(`\n${tables}`);
+    if (options.write) writeDocuments({ 'docs/benchmarks.md': tables }, ' --inspector');
+  }
 }
 
 async function watch(world: World): Promise<void> {

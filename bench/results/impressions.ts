@@ -10,6 +10,7 @@ import { describe, type Run } from './markdown.ts';
 import { written } from './metrics.ts';
 import { ratio } from './report.ts';
 import { summarize } from './statistics.ts';
+import { cellOf, table } from './table.ts';
 
 type Measured = Awaited<ReturnType<typeof measureImpressions>>;
 
@@ -23,13 +24,9 @@ const COSTS: [what: string, cost: keyof Costs, digits: number][] = [
 /** The tables of docs/benchmarks.md that are about the ad impressions. */
 export function impressionsOf({ few, many, without, watched }: Measured, run: Omit<Run, 'results'>): string {
   const of = (costs: Costs[], cost: keyof Costs) => summarize(costs.map((each) => each[cost]));
-  const cell = (summary: ReturnType<typeof of>, digits: number) =>
-    summary
-      ? `${written(summary.median, digits)} (${written(summary.low, digits)}–${written(summary.high, digits)})`
-      : '–';
   const costs = COSTS.map(([what, cost, digits]) => {
     const [low, high] = [of(few, cost), of(many, cost)];
-    return [what, ratio(high?.median, low?.median), cell(low, digits), cell(high, digits)];
+    return [what, ratio(high?.median, low?.median), cellOf(low, digits), cellOf(high, digits)];
   });
   const growth = (what: string, { heap, nodes, observers, elements }: Growth) => [
     what,
@@ -57,10 +54,4 @@ export function impressionsOf({ few, many, without, watched }: Measured, run: Om
       [growth('without', without), growth('with the ad impressions', watched)],
     ),
   ].join('\n\n');
-}
-
-function table(head: string[], rows: string[][]): string {
-  return [head, ['---', ...head.slice(1).map(() => '---:')], ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
 }

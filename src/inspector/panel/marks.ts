@@ -35,6 +35,7 @@ export const observeTickets = (): void => {
 };
 
 let frame: number;
+const places = new Map<Element, string>();
 
 /** Follows the page as it scrolls and moves. */
 const draw = (): void => {
@@ -42,7 +43,10 @@ const draw = (): void => {
   for (const [target, mark] of layer.hidden ? [] : marks) {
     if (!mark.isConnected) continue;
     const { x, y, width, height } = target.getBoundingClientRect();
-    mark.style.cssText = `left:${x}px;top:${y}px;width:${width}px;height:${height}px`;
+    const css = `left:${x}px;top:${y}px;width:${width}px;height:${height}px`;
+    // Nothing is drawn anew where nothing has moved.
+    if (places.get(mark) !== css) mark.style.cssText = css;
+    places.set(mark, css);
   }
 };
 

@@ -57,9 +57,9 @@ export const noCookies =
 export const noDomain = (domain: string) =>
   `cookie-domain “${domain}” brings no cookie: browsers refuse domains that many share (co.uk).`;
 export const noCookie = (name: string) =>
-  `The cookie ${name} cannot be read or written: it is HttpOnly, or too long. Render the key into the tag.`;
+  `The cookie ${name} cannot be read or written: it is HttpOnly or too long. Render the key into the tag.`;
 export const differs = (name: string) =>
-  `The cookie ${name} differs from localStorage: one for a folder or a parent domain stands in front.`;
+  `The cookie ${name} differs from localStorage: one for a folder or a parent domain comes first.`;
 export const telling = (name: string) =>
   `The ${name} contains an @: Elevate forbids keys that tell who somebody is. Use a random UUID.`;
 export const noUuid = (name: string) => `The ${name} is no UUID of version 4, and web-v2 takes no other.`;
@@ -71,7 +71,7 @@ export const inFrames = (count: number) =>
   `No element has a ticket, but ${count} in frames: each frame needs a tracker of its own.`;
 export const opaque = (names: string) =>
   `No element that scripts see has a ticket. Clicks inside ${names} no script sees: call elevateTracker.click(ticket) there.`;
-export const unreachable = 'Nobody can see or click the elements with tickets as the page is now.';
+export const unreachable = 'Nobody can see or click the elements with tickets now.';
 export const faults = (count: number) => `Not in order: ${tickets(count)}, see below.`;
 
 // All is well
