@@ -19,6 +19,8 @@ export type Driver = {
   buttonUp(button: Button): Promise<void>;
   click(point: Point, button: Button, count: number): Promise<void>;
   tap(point: Point): Promise<void>;
+  /** Drags a finger from one point to another; absent where the engine's driver has no such finger. */
+  swipe?(from: Point, to: Point): Promise<void>;
   keyDown(key: string): Promise<void>;
   keyUp(key: string): Promise<void>;
   type(text: string): Promise<void>;
@@ -56,3 +58,10 @@ export type Profile = {
 };
 
 export type Browser = { newProfile(): Promise<Profile>; close(): Promise<void> };
+
+/** Browsers may take a single leap for no movement at all. */
+export const onTheWay = (from: Point, to: Point): Point[] =>
+  [1, 2, 3, 4].map((step) => ({
+    x: from.x + ((to.x - from.x) * step) / 4,
+    y: from.y + ((to.y - from.y) * step) / 4,
+  }));

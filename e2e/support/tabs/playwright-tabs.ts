@@ -1,6 +1,6 @@
 import { type BrowserContext, type BrowserType, chromium, firefox, type Page, webkit } from 'playwright';
 import type { Engine, Browser as Found } from '../../../scripts/browsers.mjs';
-import type { Browser, Driver, Profile } from './driver.ts';
+import { type Browser, type Driver, onTheWay, type Point, type Profile } from './driver.ts';
 import { windowsOf } from './firefox-windows.ts';
 import { isBidi, optionsFor } from './launch-options.ts';
 import { withPromptAnswers } from './prompt-answers.ts';
@@ -72,10 +72,24 @@ function driverOf(page: Page): Omit<Driver, 'close'> {
     buttonUp: (button) => mouse.up({ button }),
     click: ({ x, y }, button, clickCount) => mouse.click(x, y, { button, clickCount }),
     tap: ({ x, y }) => page.touchscreen.tap(x, y),
+    ...(page.context().browser()?.browserType().name() === 'chromium' && {
+      swipe: (from, to) => swipe(page, from, to),
+    }),
     keyDown: (key) => keyboard.down(key),
     keyUp: (key) => keyboard.up(key),
     type: (text) => keyboard.type(text),
   };
+}
+
+/** Playwright's own touch screen can only tap. */
+async function swipe(page: Page, from: Point, to: Point): Promise<void> {
+  const devTools = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: Point[]) =>
+    devTools.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await touch('touchStart', from);
+  for (const at of onTheWay(from, to)) await touch('touchMove', at);
+  await touch('touchEnd');
+  await devTools.detach();
 }
 
 function ignoreLostNavigation(): void {}

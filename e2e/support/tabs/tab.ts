@@ -1,4 +1,4 @@
-import type { Button, Driver, Point } from './driver.ts';
+import { type Button, type Driver, onTheWay, type Point } from './driver.ts';
 import { poll } from './poll.ts';
 
 export type ClickOptions = {
@@ -72,6 +72,12 @@ export function tabOn(driver: Driver) {
       await driver.tap(await locate(driver, selector));
     },
 
+    /** Drags a finger from an element's middle to the right. */
+    async swipeBy(selector: string, pixels: number): Promise<void> {
+      const { x, y } = await locate(driver, selector);
+      await driver.swipe?.({ x, y }, { x: x + pixels, y });
+    },
+
     /** Presses the button on one element and lets go on another. */
     async drag(from: string, to: string): Promise<void> {
       await driver.move(await locate(driver, from));
@@ -85,8 +91,7 @@ export function tabOn(driver: Driver) {
       const { x, y } = await locate(driver, selector);
       await driver.move({ x, y });
       await driver.buttonDown('left');
-      // By way of some points between, as browsers may take a single leap for none.
-      for (let step = 1; step <= 4; step++) await driver.move({ x: x + (pixels * step) / 4, y });
+      for (const at of onTheWay({ x, y }, { x: x + pixels, y })) await driver.move(at);
       await driver.buttonUp('left');
     },
 

@@ -1,4 +1,4 @@
-import type { Button, Driver, Point } from '../driver.ts';
+import { type Button, type Driver, onTheWay, type Point } from '../driver.ts';
 import type { Send } from './webdriver.ts';
 
 const BUTTONS: Record<Button, number> = { left: 0, middle: 1, right: 2 };
@@ -44,6 +44,17 @@ export function driverOf(send: Send): Driver {
         : evaluate(send, clickByScript, { ...at, button: BUTTONS[button] }),
     tap: (at) =>
       act('pointer', [move(at), press('pointerDown', 'left'), press('pointerUp', 'left')], 'touch'),
+    swipe: (from, to) =>
+      act(
+        'pointer',
+        [
+          move(from),
+          press('pointerDown', 'left'),
+          ...onTheWay(from, to).map(move),
+          press('pointerUp', 'left'),
+        ],
+        'touch',
+      ),
     keyDown: (name) => act('key', [key('keyDown', name)]),
     keyUp: (name) => act('key', [key('keyUp', name)]),
     type: (text) =>
