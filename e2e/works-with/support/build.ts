@@ -8,8 +8,8 @@ import { BUILT, WORKS_WITH } from './paths.ts';
 
 /**
  * Makes what pages with libraries need, once for all tests: for each folder of a kind's folder, if it has changed since.
- * A `main.js` or `main.jsx` is bundled by Vite, with the `vite.config.js` beside it if there is one; a framework that
- * builds whole sites has a `build.mjs`, which is run there and given the folder to build into.
+ * A `main.js` or `main.jsx` is bundled by Vite, by way of the `index.html` and with the `vite.config.js` beside it if there
+ * are such; a framework that builds whole sites has a `build.mjs`, which is run there and given the folder to build into.
  */
 export default async function buildLibraries(): Promise<void> {
   await Promise.all(readLibraries().filter(isStale).map(buildLibrary));
@@ -37,7 +37,9 @@ async function runBuild(folder: string, outDir: string): Promise<void> {
 }
 
 async function bundle(folder: string, outDir: string): Promise<void> {
-  const input = readdirSync(folder).find((file) => /^main\.jsx?$/.test(file));
+  const [input] = readdirSync(folder)
+    .filter((file) => /^(index\.html|main\.jsx?)$/.test(file))
+    .sort();
   const config = `${folder}/vite.config.js`;
   await build({
     configFile: existsSync(config) && config,

@@ -21,7 +21,11 @@ export function serveBuilt(shop: Site, library: string, head = ''): void {
     const address = file.slice((BUILT + library).length);
     if (extname(name) !== '.html')
       shop.answer(address, (_, response) => response.sendFile(file, { dotfiles: 'allow' }));
-    else shop.document(address.replace(/(\/index)?\.html$/, ''), counted(readFileSync(file, 'utf8'), head));
+    else
+      shop.document(
+        address.replace(/(\/index)?\.html$/, '') || '/',
+        counted(readFileSync(file, 'utf8'), head),
+      );
   }
 }
 

@@ -16,8 +16,11 @@ export function visitOf(tab: Tab, cluster: Inbox, visitor: Visitor) {
 
   const documentOf = () => tab.evaluate(() => performance.timeOrigin);
 
-  /** Notifications that such tickets have to make, each one, by a way that the test has gone itself. */
-  const counts = (...tickets: string[]) => void expected.push(...tickets.map((ticket) => `click ${ticket}`));
+  /** Notifications, each by type and ticket, which have to come of a way that the test has gone itself. */
+  const notifies = (...notifications: string[]) => void expected.push(...notifications);
+
+  /** The same, where they are clicks. */
+  const counts = (...tickets: string[]) => notifies(...tickets.map((ticket) => `click ${ticket}`));
 
   /** Fails if the page has another session, or the tracker more listeners, than at the start. */
   async function goesOn(way: string): Promise<void> {
@@ -27,6 +30,7 @@ export function visitOf(tab: Tab, cluster: Inbox, visitor: Visitor) {
 
   return {
     counts,
+    notifies,
     goesOn,
 
     /** Goes to the first page, and waits until the tracker has started there. */
