@@ -14,7 +14,7 @@ function Shop() {
 
   return (
     <form action={add}>
-      {/* Another key makes another element of it, in the middle of its own click. */}
+      {/* Another key makes another element of it, between the two clicks of a double click. */}
       <button
         key={pending ? 'pending' : 'ready'}
         id="buy"
