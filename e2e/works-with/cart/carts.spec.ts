@@ -5,7 +5,11 @@ import { slowlyAnswering } from '../support/slow-answer.ts';
 
 const isThere = (selector: string) => document.querySelector(selector) !== null;
 
-test('React: an optimistic button that is replaced as soon as it is clicked', async ({ shop, tab, visit }) => {
+test('React: an optimistic button that is replaced as soon as it is clicked', async ({
+  shop,
+  tab,
+  visit,
+}) => {
   serveBuilt(shop, 'react-cart');
   const cart = slowlyAnswering(shop, '/cart');
   await visit.begin(`${shop.origin}/`);
