@@ -14,11 +14,11 @@ export async function onFreePort<T>(port: number, start: (port: number) => Promi
   }
 }
 
-export async function listen(site: RequestListener, port: number): Promise<Running> {
-  const server = createServer(site).listen(port, 'localhost');
+export async function listen(site: RequestListener, port: number, host = 'localhost'): Promise<Running> {
+  const server = createServer(site).listen(port, host);
   await once(server, 'listening');
   return {
-    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    origin: `http://${host}:${(server.address() as AddressInfo).port}`,
     async close() {
       const closed = once(server, 'close');
       server.close();

@@ -1,17 +1,7 @@
-import { startCluster } from '../stand-in/cluster.ts';
 import { ELEVATES } from './elevates.ts';
-import { elsewhere } from './elsewhere.ts';
-import { listen, onFreePort } from './listen.ts';
-import type { Sites } from './sites.ts';
-import { storefront } from './storefront.ts';
+import { startDemo } from './start.ts';
 
-const port = Number(process.env.PORT) || 4100;
-const sites: Sites = { shop: '', cluster: '', elsewhere: '' };
-
-const shop = await onFreePort(port, (free) => listen(storefront(sites), free));
-const cluster = await onFreePort(port + 1, (free) => startCluster({ port: free }));
-const other = await onFreePort(port + 2, (free) => listen(elsewhere(sites), free));
-Object.assign(sites, { shop: shop.origin, cluster: cluster.origin, elsewhere: other.origin });
+const { sites, close } = await startDemo(Number(process.env.PORT) || 4100);
 
 console.log(`
   The shop         ${sites.shop}
@@ -26,7 +16,7 @@ ${ELEVATES.map(({ label, path, api }) => `    ${label.padEnd(14)} ${sites.cluste
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, async () => {
-    await Promise.all([shop, cluster, other].map((server) => server.close()));
+    await close();
     process.exit();
   });
 }

@@ -19,7 +19,7 @@ export function basketPage(lines: Line[], { elsewhere }: Sites): Html {
         <form action="${elsewhere}/pay">
           <button class="primary" name="amount" value="${total}">Pay ${price(total)}</button>
         </form>
-        <small>Takes you to another site, on another port. The session goes on, since a form leads there.</small>
+        <small>Takes you to another site. The session goes on, since a form leads there.</small>
       </section>
     </div>`
     }

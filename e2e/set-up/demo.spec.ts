@@ -1,22 +1,21 @@
-import { listen } from '../../demo/listen.ts';
-import { storefront } from '../../demo/storefront.ts';
-import { type Cluster, startCluster } from '../../stand-in/cluster.ts';
+import { startDemo } from '../../demo/start.ts';
+import type { Cluster } from '../../stand-in/cluster.ts';
 import { test as base, expect } from '../support/fixtures.ts';
 import { freshHost } from '../support/site/site.ts';
 import { poll } from '../support/tabs/poll.ts';
 import { keysOf } from '../support/visit/keys-of.ts';
+import { endsOnLeaving } from '../support/visit/leaving.ts';
 
-type Demo = { origin: string; cluster: Cluster };
+type Demo = { origin: string; asStarted: string; cluster: Cluster };
 
 const test = base.extend<{ demo: Demo }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here
   demo: async ({}, use) => {
-    const cluster = await startCluster();
-    const sites = { shop: '', cluster: cluster.origin, elsewhere: '' };
-    const shop = await listen(storefront(sites), 0);
-    sites.shop = shop.origin.replace('localhost', freshHost());
-    await use({ origin: sites.shop, cluster });
-    await Promise.all([shop.close(), cluster.close()]);
+    const { sites, cluster, close } = await startDemo(0);
+    const asStarted = sites.shop;
+    const origin = asStarted.replace('localhost', freshHost());
+    await use({ origin, asStarted, cluster });
+    await close();
   },
 });
 
@@ -115,4 +114,32 @@ test('two products of each list of the demo are sponsored, and its panel tells w
 
   await tab.follow('[value="elevate-3"]');
   expect(await tab.evaluate(() => document.querySelector('[src*=impressions]'))).toBeNull();
+});
+
+test('a link of the demo to its partner ends the session, its form to the payment does not', async ({
+  visitor,
+  tab,
+  demo,
+}) => {
+  // As people open it, since the host decides.
+  await tab.goto(`${demo.asStarted}/`);
+  const keys = await keysOf(tab);
+  const ends = (await endsOnLeaving(tab)).map((type) => [type, keys?.sessionKey]);
+  await tab.follow('.footer [href$="/partner"]');
+  await poll('the end', () => acts(demo).length === ends.length);
+
+  await tab.goto(`${demo.asStarted}/p/hike-socks`);
+  const next = await keysOf(tab);
+  await tab.follow(BUY);
+  await tab.follow('[action$="/pay"] button');
+  expect(await tab.evaluate(() => document.title)).toBe('Brookpay');
+  await tab.follow('[action="/paid"] button');
+  expect(await tab.url()).toBe(`${demo.asStarted}/thank-you`);
+  await tab.goto(`${demo.asStarted}/p/hike-socks`);
+  await tab.follow(BUY);
+  const added = ['add-to-cart', next?.sessionKey];
+  await poll('what was added', () => acts(demo).filter(({ type }) => type === added[0]).length === 2);
+  expect(acts(demo).map(({ type, query }) => [type, query.sessionKey])).toEqual([...ends, added, added]);
+  // They would be those of the same host in other tests, too.
+  await visitor.clearCookies();
 });
