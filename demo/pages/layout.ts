@@ -58,7 +58,7 @@ export function layout(title: string, visit: Visit, content: Html): string {
 }
 
 function header({ basketCount, search, sites }: Visit): Html {
-  return html`<header class="header">
+  return html`<header class="header"><div>
     <a class="logo" href="/">
       <svg viewBox="0 0 48 32" aria-hidden="true"><path d="M2 26L16 6l8 11 6-8 16 17Z" fill="currentColor" /><path d="M8 30h32" stroke="currentColor" stroke-width="3" stroke-linecap="round" /></svg>
       Moor <span>&amp;</span> Tarn</a>
@@ -75,7 +75,7 @@ function header({ basketCount, search, sites }: Visit): Html {
       <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 9h16l-1.5 11h-13ZM8 9q0-5 4-5t4 5" /></svg>
       <span>Basket</span>${basketCount > 0 && html`<b>${basketCount}</b>`}
     </a>
-  </header>`;
+  </div></header>`;
 }
 
 function footer({ elsewhere }: Sites): Html {
