@@ -15,7 +15,7 @@ const FAULTS: [
   [
     'no options',
     { endpoint: undefined, market: undefined, api: undefined },
-    /waits for cluster-id and market/,
+    /waits for cluster-id and market: .* until the tag is complete/,
     'bad',
   ],
   ['a bad api', { api: 'v4' }, /api is “v4”, which is not allowed.*v3.*Nothing is stored or sent/, 'bad'],

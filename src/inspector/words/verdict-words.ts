@@ -20,7 +20,7 @@ export const noFile = (src: string) =>
 // Set-up
 export const old = (version: string) => `Tracker ${version} is older than this inspector: replace its file.`;
 export const missing = (options: string) =>
-  `The tracker waits for ${options}: nothing is stored or sent until the tag has it.`;
+  `The tracker waits for ${options}: nothing is stored or sent until the tag is complete.`;
 export const bad = (option: string, value: string, allowed: string, then: string) =>
   `${option} is “${value}”, which is not allowed (${allowed}). ${then}`;
 export const badVital = 'Nothing is stored or sent.';
