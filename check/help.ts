@@ -4,7 +4,7 @@ export const HELP = `Asks a cluster of Elevate, or a proxy in front of one, whic
 
 The address is what the tracker's option "endpoint" would be; of a cluster, its host.
 
-  --market UK                    a market of the data feed
+  --market UK                    a market of the data feed; UK, if none is named
   --api v3                       only ask for this one: v3, web-v2 or v2
   --origin https://shop.example  of the pages that send
   --ticket …                     one that Elevate made; without it, one that stands for nothing
