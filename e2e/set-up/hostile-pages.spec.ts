@@ -92,6 +92,7 @@ for (const [what, review] of Object.entries(REVIEWS)) {
   }) => {
     otherSite.plainPage('/', 'Elsewhere');
     await tab.goto(shop.document('/', pageOf('', `${review}${BARE_TAG}${CARD}`)));
+    await tab.waitFor(() => 'elevateTracker' in window);
     await tab.click('p');
     await tab.evaluate((endpoint) => elevateTracker.push({ endpoint, market: 'UK' }), cluster.endpoint);
     expect(await cluster.settled(1)).toMatchObject([{ body: '{"ticket":"shirt"}', query: { market: 'UK' } }]);

@@ -28,8 +28,8 @@ export let isFirstTime = true;
 let wasKept = false;
 
 /**
- * What this page wrote into the cookies. As long as nobody has seen a cookie hold what was written last, one that holds
- * this has not changed: beside one of the server's that is HttpOnly, Firefox shows each tab its own.
+ * What this page wrote into the cookies. One that still holds it has not changed: beside one of the server's that is
+ * HttpOnly, Firefox and WebKit show each tab its own.
  */
 let own: { [cookie: string]: string } = {};
 
@@ -72,7 +72,7 @@ export const syncKeys = (customerKey = '', sessionKey = ''): Keys => {
         : keys[name] ||
           // A key that the server rendered counts as a cookie that it set, once: the page may come from a cache.
           (isFirstTime && given !== taken && usable(given)) ||
-          (![written, before, before !== written && own[cookie]].includes(found) && usable(found)) ||
+          (![written, before, written && own[cookie]].includes(found) && usable(found)) ||
           usable(isUnpersonalized ? written : shared[name]) ||
           usable(found) ||
           (begun ? newKey() : '');
