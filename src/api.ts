@@ -21,7 +21,7 @@ export type Config = {
   /**
    * Which of Elevate's APIs the cluster speaks: `v3`, the Storefront API of Elevate 4; `web-v2`, the Web API of Elevate 3,
    * which takes UUIDs of version 4 as keys only; `v2`, which no cluster of today takes whole.
-   * @defaultValue `'v2'`, with a warning on the console
+   * @defaultValue `'v2'`, with a warning on the console where there is no `endpoint` either
    */
   api?: 'v2' | 'v3' | 'web-v2';
   /**

@@ -1,4 +1,5 @@
 /** The script tag: finds its own element, reads the options that stand on it, and starts the tracker. */
+import { attempt } from './browser/attempt';
 import { safely } from './browser/listen';
 import { report } from './browser/report';
 import { entriesOf, takeOptions } from './options/config';
@@ -10,7 +11,8 @@ const script = document.currentScript;
 
 safely(() => {
   if (isRunning()) report('warn', 'loaded twice');
-  else if (script?.localName === 'script') {
+  // A frame of that name is a window, which may be of another site and throws.
+  else if (attempt(() => script?.localName) === 'script') {
     const { dataset, src } = script as HTMLScriptElement;
     takeOptions('the script tag', entriesOf(dataset));
     if (src) takeOptions("the script's address", new URL(src).searchParams);

@@ -10,7 +10,7 @@ import type { EarlyClick } from './loader';
 import { config, entriesOf, given, isComplete, keyPattern, takeOptions } from './options/config';
 import { answerConsent, begin, consented, isConsentRequired, mayStore } from './options/permission';
 import { version } from './version';
-import { newKey, syncKeys, withdraw } from './visit/keys';
+import { newKey, withdraw } from './visit/keys';
 import { watchLeaving } from './visit/leaving';
 import { watchPage } from './visit/lifecycle';
 import { end, liveKeys } from './visit/session';
@@ -73,12 +73,12 @@ const reset = (): void => {
 const consent = (granted: boolean): void => {
   if (granted === true) {
     // Of what another page took back before, or this answer would go the same way.
-    syncKeys();
+    liveKeys();
     const isNew = !mayStore();
     answerConsent(true);
     retry();
     // An answer that is only given once more undoes nothing that other pages or the server have set since.
-    if (!isNew) return;
+    if (!isNew && isConfigured) return;
     applyIdentity();
     catchUp();
   } else {
@@ -89,8 +89,8 @@ const consent = (granted: boolean): void => {
 };
 
 const keys = (): Keys | null => {
-  const found = liveKeys();
-  return isConfigured && found.sessionKey ? found : null;
+  const found = isConfigured ? liveKeys() : null;
+  return found?.sessionKey ? found : null;
 };
 
 /** Whether a tracker runs already, of this copy of the script or of another. */
@@ -131,13 +131,14 @@ export const start = (): Tracker => {
   (window as Global)[RUNNING] = window.elevateTracker = tracker;
   // An array is a click that the loader noted. It goes on pushing those there, which the tracker hears itself by now.
   queue.push = tracker.push as never;
+  const isClick = safely(Array.isArray);
   if (running) for (const item of items) running.push(item as Pushed);
   else {
     watchClicks();
     take(
-      items.map((item) =>
-        safely(Array.isArray)(item) ? () => countEarlyClick(item as EarlyClick) : (item as Pushed),
-      ),
+      items
+        .sort((one, other) => Number(isClick(one)) - Number(isClick(other)))
+        .map((item) => (isClick(item) ? () => countEarlyClick(item as EarlyClick) : (item as Pushed))),
     );
   }
   return tracker;

@@ -1,48 +1,11 @@
 /** What the pages of one browser do together, each with the tracker of its own. */
 import { expect, test } from '@playwright/test';
-import { type Browser, createBrowser, type Tab } from './model/browser/browser.ts';
-import { element } from './model/browser/elements.ts';
-import { announce, addressOf as at, ENGINES, type Engine, type Exit } from './model/browser/engines.ts';
 import { NETWORKS } from './model/browser/network.ts';
-import type { Page } from './model/browser/page.ts';
-import { arrive, leave, openTab, restore } from './model/browser/tabs.ts';
+import { arrive, restore } from './model/browser/tabs.ts';
 import { HOST } from './one-page.ts';
+import { click, go, open, SECOND, sentBy, start } from './story.ts';
 
-const TAG = { 'data-cluster-id': 'w1', 'data-market': 'UK', 'data-api': 'v3' };
 const CHECKOUT = 'checkout.shop.example';
-const SECOND = 1000;
-
-const start = (engine: string, attributes: Record<string, string> = {}): Browser =>
-  createBrowser(ENGINES.find(({ name }) => name === engine) as Engine, { ...TAG, ...attributes });
-
-async function open(browser: Browser, host = HOST): Promise<Tab & { page: Page }> {
-  const tab = openTab(browser, host);
-  const page = arrive(browser, tab);
-  await browser.clock.passInTurns(SECOND);
-  return Object.assign(tab, { page });
-}
-
-async function go(browser: Browser, tab: Tab, exit: Partial<Exit>): Promise<void> {
-  const page = tab.page as Page;
-  const all = { form: 'post', persisted: false, breaks: false, isSilent: false, isAbrupt: false } as const;
-  const whole = { ...all, how: 'link', to: 'page', ...exit } as Exit;
-  announce(page, browser.engine, whole, at(whole.to, page.host));
-  leave(browser, tab, whole, page.host);
-  await browser.clock.passInTurns(SECOND);
-}
-
-const click = ({ page }: { page: Page }, ticket: string) =>
-  page.emit('click', {
-    button: 0,
-    composedPath: () => [element('p', { 'data-elevate-ticket': ticket })],
-  });
-
-/** What arrived: the type and the session's key. */
-const sentBy = ({ sent }: Browser) =>
-  sent.map(({ url }) => {
-    const { pathname, searchParams } = new URL(url);
-    return [pathname.split('/').pop(), searchParams.get('sessionKey')];
-  });
 
 for (const persisted of [true, false])
   test(`in Firefox a link to another site ends the session, ${persisted ? 'cached' : 'gone'}`, async () => {
@@ -141,4 +104,24 @@ test('the key of the next session is a fresh one, whatever a cookie in the way o
     ['end', 's2'],
     ['click', expect.stringMatching(/^0/)],
   ]);
+});
+
+test('a customer key that is the same as the session key outlives the session', async () => {
+  const browser = start('chromium');
+  for (const name of ['sessionKey', 'customerKey']) browser.jar.set(HOST, `apptus.${name}=s1;Path=/`);
+  const { page } = await open(browser);
+  page.tracker.end();
+  expect(page.tracker.keys()).toMatchObject({ customerKey: 's1' });
+});
+
+test('what fails while the browser comes online is tried once more', async () => {
+  const browser = start('chromium');
+  const tab = await open(browser);
+  browser.network = NETWORKS.offline;
+  click(tab, 'shirt');
+  await browser.clock.passInTurns(10);
+  browser.network = NETWORKS.fine;
+  tab.page.emit('online');
+  await browser.clock.passInTurns(10 * SECOND);
+  expect(sentBy(browser)).toHaveLength(1);
 });

@@ -80,6 +80,9 @@ const REVIEWS = {
   'two pictures':
     '<img alt="" name="currentScript" data-market="SE"><img alt="" name="currentScript" data-market="NO">',
   'a frame': '<iframe name="currentScript" src="{{otherSite}}/" data-market="SE"></iframe>',
+  // The script runs when the other site is there.
+  'a frame that has loaded':
+    '<iframe name="currentScript" src="{{otherSite}}/" data-market="SE"></iframe><script src="/late.js"></script>',
 };
 
 for (const [what, review] of Object.entries(REVIEWS)) {
@@ -90,9 +93,12 @@ for (const [what, review] of Object.entries(REVIEWS)) {
     cluster,
     visitor,
   }) => {
-    otherSite.plainPage('/', 'Elsewhere');
+    const isFramed = new Promise((framed) => {
+      otherSite.answer('/picture', (_, response) => framed(response.status(204).end()));
+    });
+    otherSite.plainPage('/', 'Elsewhere <img alt="" src="/picture">');
+    shop.answer('/late.js', (_, response) => void isFramed.then(() => response.type('js').end()));
     await tab.goto(shop.document('/', pageOf('', `${review}${BARE_TAG}${CARD}`)));
-    await tab.waitFor(() => 'elevateTracker' in window);
     await tab.click('p');
     await tab.evaluate((endpoint) => elevateTracker.push({ endpoint, market: 'UK' }), cluster.endpoint);
     expect(await cluster.settled(1)).toMatchObject([{ body: '{"ticket":"shirt"}', query: { market: 'UK' } }]);

@@ -12,6 +12,8 @@ const UNTIL_SEEN = 100;
 let isWaiting = false;
 /** How many requests have not been answered yet. */
 let underWay = 0;
+/** Whether the queue was to be sent meanwhile. */
+let isAsked = false;
 
 /** Tells the page of it. */
 const tell = (notification: Notification, queued: boolean): void => {
@@ -50,13 +52,14 @@ const deliver = (
     // The visitor may have taken back the consent meanwhile.
     if (before !== refusals) return;
     isWaiting = true;
+    if (isAsked) whenIdle(sendQueued);
     // What is kept already, another page may have sent meanwhile.
     if (!isKept) enqueue(notification, name);
     if (!isRetry) tell(notification, false);
   };
   // A browser that is offline takes beacons and loses them, fetch tells.
   const isBeacon =
-    navigator.onLine && attempt(() => navigator.sendBeacon(notification.url, notification.body));
+    navigator.onLine && attempt(() => navigator.sendBeacon(notification.url, notification.body) !== false);
   const answer = isBeacon || post(notification);
   settle?.();
   if (isBeacon) goThrough();
@@ -82,6 +85,7 @@ export const notify = (type: string, url: string, body?: string, settle?: () => 
 
 /** One after another, as long as each goes out at once. */
 const sendAll = (): void => {
+  isAsked = underWay > 0;
   for (const name of queued()) {
     isWaiting = underWay > 0;
     const notification = !isWaiting && maySend() && dequeue(name);

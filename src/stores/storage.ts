@@ -13,8 +13,8 @@ const memory: Record<string, string> = {};
 let keeps = false;
 
 /** What localStorage itself holds; '' where there is nothing, or it may not be read. */
-export const readStored = (name: string): string => {
-  const text = (mayStore() && attempt(() => localStorage.getItem(name))) || '';
+export const readStored = (name: string, isAllowed = mayStore()): string => {
+  const text = (isAllowed && attempt(() => localStorage.getItem(name))) || '';
   if (text) {
     keeps = true;
     delete memory[name];
@@ -58,12 +58,14 @@ const store = (name: string, text: string): boolean => {
  * @param isAnnounced tells other code on this page too: the browser's own event reaches other tabs only
  */
 export const writeEntry = (name: string, text: string, isAnnounced?: boolean): void => {
-  const old = readStored(name);
-  if (text && text === old) return;
+  const stored = readStored(name, !text || undefined);
+  const old = stored || (memory[name] ?? '');
+  if (text && text === stored) return;
   if (text) memory[name] = text;
   else delete memory[name];
   // Where it is full, what it still holds is older.
-  if (!text || !mayStore() || !attempt(() => store(name, text))) attempt(() => localStorage.removeItem(name));
+  if (!text || (mayStore() && !attempt(() => store(name, text))))
+    attempt(() => localStorage.removeItem(name));
   // No event can name what is no Storage.
   if (isAnnounced && old !== text)
     attempt(() =>

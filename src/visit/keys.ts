@@ -65,7 +65,7 @@ export const syncKeys = (customerKey = '', sessionKey = ''): Keys => {
     const { [name]: written, [cookie]: before, [option]: taken } = known;
     // A session key that ended is never used again, whoever brings it back.
     const usable = (key: unknown): string =>
-      typeof key === 'string' && keyPattern(true).test(key) && !isOver(key) ? key : '';
+      typeof key === 'string' && keyPattern(true).test(key) && (isCustomer || !isOver(key)) ? key : '';
     const key =
       isUnpersonalized && isCustomer
         ? ''
@@ -99,8 +99,6 @@ export const syncKeys = (customerKey = '', sessionKey = ''): Keys => {
  * @param late another page took back the keys: those that are there again are somebody else's
  */
 export const withdraw = (late?: boolean): void => {
-  // Storage may have nothing, and memory the keys of before.
-  if (!late || !readStored(SHARED)) writeEntry(SHARED, '', true);
   answerConsent(false);
   isFirstTime = true;
   wasKept = false;
@@ -110,4 +108,6 @@ export const withdraw = (late?: boolean): void => {
   // What the loader keeps.
   takeFromTab(KNOWN);
   if (!late) for (const name of [...Object.values(COOKIES), KNOWN]) writeCookie(name, '');
+  // Storage may have nothing, and memory the keys of before.
+  if (!late || !readStored(SHARED, true)) writeEntry(SHARED, '', true);
 };
