@@ -20,7 +20,7 @@ type Config = {
     /**
      * Which of Elevate's APIs the cluster speaks: `v3`, the Storefront API of Elevate 4; `web-v2`, the Web API of Elevate 3,
      * which takes UUIDs of version 4 as keys only; `v2`, which no cluster of today takes whole.
-     * @defaultValue `'v2'`, with a warning on the console
+     * @defaultValue `'v2'`, with a warning on the console where there is no `endpoint` either
      */
     api?: 'v2' | 'v3' | 'web-v2';
     /**
@@ -150,8 +150,8 @@ declare global {
  */
 
 /**
- * Starts the tracker, in the browser: on a server, where there is no `window`, this throws a ReferenceError, and
- * nothing else makes it throw.
+ * Starts the tracker, in the browser: on a server, where there is no `window`, this throws a ReferenceError; where the
+ * page has made `window.elevateTracker` unwritable or frozen it, a TypeError. Nothing else makes it throw.
  *
  * With something required missing, the tracker names it in one `console.error` and waits until it is pushed.
  * @param config wins over what was pushed; nothing changes where the tracker has its options already
