@@ -131,14 +131,13 @@ export const start = (): Tracker => {
   (window as Global)[RUNNING] = window.elevateTracker = tracker;
   // An array is a click that the loader noted. It goes on pushing those there, which the tracker hears itself by now.
   queue.push = tracker.push as never;
-  const isClick = safely(Array.isArray);
   if (running) for (const item of items) running.push(item as Pushed);
   else {
     watchClicks();
     take(
-      items
-        .sort((one, other) => Number(isClick(one)) - Number(isClick(other)))
-        .map((item) => (isClick(item) ? () => countEarlyClick(item as EarlyClick) : (item as Pushed))),
+      items.map((item) =>
+        safely(Array.isArray)(item) ? () => countEarlyClick(item as EarlyClick) : (item as Pushed),
+      ),
     );
   }
   return tracker;

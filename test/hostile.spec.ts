@@ -131,27 +131,3 @@ test('keys that storage did not take at first are stored with the next activity'
   expect(sent).toHaveLength(2);
   expect(stored.get('voyado.session')).toBe(JSON.stringify(page.tracker.keys()));
 });
-
-test('a refusal that waited in the queue comes before an early click', () => {
-  const config = { clusterId: 'w1', market: 'UK', api: 'v3' };
-  const refuse = (tracker: { consent(granted: boolean): void }) => tracker.consent(false);
-  const early = [0.5, Date.UTC(2026, 0, 1), null, 'shirt'];
-  const { sent, pass, cookies, area } = openPage({
-    attributes: {},
-    globals: { elevateTracker: [config, early, refuse] },
-  });
-  pass(100);
-  expect([sent, cookies(), area.names()]).toEqual([[], '', []]);
-});
-
-test('a sendBeacon of the page that answers nothing has sent', async () => {
-  const got: string[] = [];
-  const take = (url: string) => void got.push(url);
-  const { page, pass } = openPage({
-    globals: { navigator: { onLine: true, sendBeacon: take }, fetch: async (url: string) => take(url) },
-  });
-  page.tracker.click('shirt');
-  pass(100);
-  await new Promise(setImmediate);
-  expect(got).toHaveLength(1);
-});

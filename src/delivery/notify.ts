@@ -59,7 +59,7 @@ const deliver = (
   };
   // A browser that is offline takes beacons and loses them, fetch tells.
   const isBeacon =
-    navigator.onLine && attempt(() => navigator.sendBeacon(notification.url, notification.body) !== false);
+    navigator.onLine && attempt(() => navigator.sendBeacon(notification.url, notification.body));
   const answer = isBeacon || post(notification);
   settle?.();
   if (isBeacon) goThrough();
