@@ -3,7 +3,7 @@ import { expect, test } from '../support/fixtures.ts';
 import { pass } from '../support/site/clock.ts';
 import type { Site } from '../support/site/site.ts';
 import type { Tab } from '../support/tabs/tab.ts';
-import { keysOf, storesOf, storesWith, told } from '../support/visit/keys-of.ts';
+import { catchUpCookies, keysOf, storesOf, storesWith, told } from '../support/visit/keys-of.ts';
 import { CARDS, CLOCKED, DOMAIN, on } from '../support/visit/subdomains.ts';
 
 declare const elevateTracker: Tracker;
@@ -119,13 +119,19 @@ test('what one subdomain does to the keys, the next click on the other one carri
   const first = await keysOf(other);
   await tab.evaluate(() => elevateTracker.end());
   const second = await keysOf(tab);
+  // What two tabs send may arrive in another order.
+  await cluster.waitFor(1);
+  await catchUpCookies(other, tab);
   await other.click('p');
   await cluster.waitFor(2);
   await other.evaluate(() => elevateTracker.identify('anna'));
+  await catchUpCookies(tab, other);
   await tab.click('p');
   await cluster.waitFor(3);
   await tab.evaluate(() => elevateTracker.reset());
   const third = await keysOf(tab);
+  await cluster.waitFor(4);
+  await catchUpCookies(other, tab);
   await other.click('b');
   const anna = { ...second, customerKey: 'anna' };
   expect(told(await cluster.settled(5))).toEqual([

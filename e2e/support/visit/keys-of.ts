@@ -55,3 +55,9 @@ export async function catchUp(tab: Tab, other: Tab): Promise<void> {
   const stored = await other.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()));
   await tab.waitFor((stored) => JSON.stringify(Object.entries(localStorage).sort()) === stored, stored);
 }
+
+/** The same on two subdomains, which share cookies: another process learns of them some milliseconds later. */
+export async function catchUpCookies(tab: Tab, other: Tab): Promise<void> {
+  const cookies = await other.evaluate(() => document.cookie.split('; ').sort().join());
+  await tab.waitFor((cookies) => document.cookie.split('; ').sort().join() === cookies, cookies);
+}
