@@ -23,7 +23,7 @@ export default defineConfig<object, { engine: (typeof ENGINES)[number] }>({
   outputDir: 'test-results/artifacts',
   fullyParallel: true,
   // Half of the time a test waits for a browser.
-  workers: 4,
+  workers: 3,
   // Machines of CI are shared: a second try tells a busy one from a fault, and the report names what needed it.
   retries: process.env.CI ? 1 : 0,
   timeout: 30 * SECOND,
