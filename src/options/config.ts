@@ -21,9 +21,9 @@ export const isWithin = (host: string, domain: string): boolean =>
   `.${host}`.endsWith(`.${domain.replace(/^\./, '').toLowerCase()}`);
 
 /** Any text but half a character, which no address can carry. */
-const TEXT = /^\P{Cs}+$/u;
+const TEXT = /^[^\ud800-\udfff]+$/u;
 /** A key that is given must not tell who somebody is. */
-const KEY = /^[^@\p{Cs}]+$/u;
+const KEY = /^[^@\ud800-\udfff]+$/u;
 /** Elevate 3 refuses any other. */
 const UUID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
 
@@ -37,7 +37,7 @@ const ENDPOINT = /^(?!.*[?#\s])(https?:\/\/[^/@\\]+(\/|$)|\/(?![\\/]))/i;
 
 export const rules: Record<string, Rule> = {
   __proto__: null as never,
-  'cluster-id': /^[a-z\d-]+$/i,
+  'cluster-id': /^[a-zA-Z\d-]+$/,
   market: TEXT,
   endpoint: {
     test: (text) => ENDPOINT.test(text) && !!new URL(text, location.href),

@@ -28,7 +28,7 @@ export const readEntry = (name: string): string => readStored(name) || (memory[n
 /** What an entry holds as JSON, nothing inherited; an empty object where it is missing or damaged. */
 export const readObject = <T>(name: string): { [member in keyof T]?: unknown } => ({
   __proto__: null,
-  ...attempt(() => parse(readEntry(name))),
+  ...attempt(() => parse(readEntry(name) || '{}')),
 });
 
 /** The names of all entries that begin so, sorted; one may come twice. */
