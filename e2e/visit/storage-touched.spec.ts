@@ -22,7 +22,7 @@ const WATCH = `<script>
     for (const way of ['get', 'set', 'value']) {
       const original = watched[way];
       if (original) watched[way] = function (...values) {
-        touched.push(name);
+        touched.push(way === 'value' ? name : name + ' ' + way);
         return original.apply(this, values);
       };
     }
@@ -35,12 +35,12 @@ const WATCH = `<script>
 </script>`;
 
 /** Evaluates the script and does something more in one go, so that the browser has no moment to be idle in. */
-const evaluateAnd = (then: string) => `<script>
+const evaluateAnd = (then: string, options = '{}') => `<script>
   const request = new XMLHttpRequest();
   request.open('GET', '/elevate-tracker.js', false);
   request.send();
   const tag = document.createElement('script');
-  Object.assign(tag.dataset, { endpoint: '{{endpoint}}', market: 'UK' });
+  Object.assign(tag.dataset, { endpoint: '{{endpoint}}', market: 'UK' }, ${options});
   tag.text = request.responseText;
   document.head.append(tag);
   untilThen = [...touched];
@@ -52,8 +52,21 @@ const pageWith = (script: string) => pageOf(WATCH, CARD + script);
 test('no storage is touched while the script is evaluated, but soon afterwards', async ({ tab, shop }) => {
   await tab.goto(shop.document('/', pageWith(evaluateAnd(''))));
   expect(await tab.evaluate(() => untilThen)).toEqual([]);
-  await tab.waitFor(() => touched.includes('setItem') && touched.includes('cookie'));
+  await tab.waitFor(() => touched.includes('setItem') && touched.includes('cookie set'));
 });
+
+for (const [where, options, reads] of [
+  ['on one host', '{}', 1],
+  // The tracker's own, and the keys.
+  ['with cookie-domain', '{ cookieDomain: location.hostname }', 2],
+] as const)
+  test(`a first visit ${where} reads each cookie once, and before it writes any`, async ({ tab, shop }) => {
+    await tab.goto(shop.document('/', pageWith(evaluateAnd('', options))));
+    await tab.waitFor(() => touched.includes('cookie set'));
+    const cookies = (await tab.evaluate(() => touched)).filter((name) => name.startsWith('cookie'));
+    expect(cookies.slice(0, reads + 1)).toEqual([...Array(reads).fill('cookie get'), 'cookie set']);
+    expect(cookies.slice(reads)).not.toContain('cookie get');
+  });
 
 test('a click before the browser was idle is sent with keys that are kept', async ({
   tab,

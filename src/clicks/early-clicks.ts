@@ -10,8 +10,9 @@ export const takeEarlyClicks = (): void => {
   // Each has a comma before it.
   for (const click of parse(`[${takeFromTab('elevate-tracker').slice(1)}]`) as EarlyClick[]) {
     const [id] = click;
+    const at = readActivity();
     if (isOver(id)) continue;
-    writeTimes(readActivity(), id);
+    writeTimes(at, id);
     countEarlyClick(click);
   }
 };

@@ -17,23 +17,29 @@ const REMEMBERED = 40;
 const markOf = (what: string | number): string =>
   `${[...`${what}`].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) >>> 0, 0)}`;
 
-/** The time of the last activity, and the marks of what is over, latest first. */
-const read = (): string[] =>
-  ((config['cookie-domain'] && valueIn(readCookies(), COOKIE)) || readEntry(ENTRY)).split('.');
+/** The last activity, as it was last read or written; in ms since the epoch, 0 where no session has started. */
+export let activity = 0;
+/** The marks of what is over, likewise; latest first. */
+let marks: string[] = [];
 
-/** In ms since the epoch; 0 where no session has started. */
-export const readActivity = (): number => Number(read()[0]) || 0;
+/** Looks again, which takes the browser its time: once in a task, before anything else here is asked. */
+export const readActivity = (): number => {
+  const text = (config['cookie-domain'] && valueIn(readCookies(), COOKIE)) || readEntry(ENTRY);
+  marks = text.split('.');
+  activity = Number(marks.shift()) || 0;
+  return activity;
+};
 
-export const isOver = (what: string | number): boolean => read().includes(markOf(what), 1);
+export const isOver = (what: string | number): boolean => marks.includes(markOf(what));
 
 /**
- * @param activity 0: no session has started
+ * @param time 0: no session has started
  * @param over what is over from now on
  */
-export const writeTimes = (activity: number, over?: string | number): void => {
-  const marks = read().slice(1);
+export const writeTimes = (time: number, over?: string | number): void => {
+  activity = time;
   if (over) marks.unshift(markOf(over));
-  const text = [activity, ...marks.slice(0, REMEMBERED)].join('.');
+  const text = [time, ...marks.slice(0, REMEMBERED)].join('.');
   writeEntry(ENTRY, text);
   if (config['cookie-domain']) writeCookie(COOKIE, text);
 };

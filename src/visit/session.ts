@@ -5,7 +5,7 @@ import { addressOf } from '../delivery/address';
 import { notify } from '../delivery/notify';
 import { timeout } from '../options/config';
 import { begun } from '../options/permission';
-import { isOver, readActivity, writeTimes } from '../stores/shared-times';
+import { activity, isOver, readActivity, writeTimes } from '../stores/shared-times';
 import { isFirstTime, lastSession, newKey, syncKeys } from './keys';
 import { closeAllPages, joinSession } from './open-pages';
 
@@ -59,7 +59,7 @@ export const liveKeys = (isActive = begun && isFirstTime, customerKey?: string):
   const keys = syncKeys(customerKey);
   if (isActive && keys.sessionKey) {
     latest = looked = now;
-    if (isLate(readActivity())) writeTimes(now);
+    if (isLate(activity)) writeTimes(now);
     joinSession(keys.sessionKey);
     wait(now);
   }
