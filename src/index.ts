@@ -14,8 +14,8 @@ safely(() => {
   // A frame of that name is a window, which may be of another site and throws.
   else if (attempt(() => script?.localName) === 'script') {
     const { dataset, src } = script as HTMLScriptElement;
-    takeOptions('the script tag', entriesOf(dataset));
-    if (src) takeOptions("the script's address", new URL(src).searchParams);
+    takeOptions('script tag', entriesOf(dataset));
+    if (src) takeOptions('script address', new URL(src).searchParams);
   }
   start();
 })();

@@ -84,7 +84,7 @@ const consent = (granted: boolean): void => {
   } else {
     withdraw();
     retry();
-    if (!isConsentRequired()) report('warn', 'stopped on this page; the next one starts again');
+    if (!isConsentRequired()) report('warn', 'stopped; the next page starts again');
   }
 };
 

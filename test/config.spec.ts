@@ -18,7 +18,8 @@ function take(
   for (const known of Object.keys(config)) delete config[known];
   Object.assign(globalThis, { location: PAGE });
   console.error = (...values: unknown[]) => said.push(values);
-  takeOptions('a source', entriesOf({ api, [option]: value }));
+  // Whatever stands first on the tag.
+  takeOptions('a source', entriesOf({ [option]: value, ...(api && { api }) }));
   console.error = error;
   return { taken: config[kebab(option)], said };
 }

@@ -76,7 +76,7 @@ test('consent that is required: not given, given, taken back', async ({ open, ta
   await agree(tab);
   await verdict(tab, /All is well/);
   await refuse(tab);
-  await verdict(tab, /Consent is required and not given.*Whether the visitor refused, a page cannot know/);
+  await verdict(tab, /Consent is required and not given.*No page can know whether the visitor refused/);
 });
 
 test('consent that is required, and clicks that go out without keys until then', async ({ open, tab }) => {

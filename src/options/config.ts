@@ -37,13 +37,14 @@ const ENDPOINT = /^(?!.*[?#\s])(https?:\/\/[^/@\\]+(\/|$)|\/(?![\\/]))/i;
 
 export const rules: Record<string, Rule> = {
   __proto__: null as never,
+  // First, since it tells which keys are good.
+  api: /^(v2|v3|web-v2)$/,
   'cluster-id': /^[a-zA-Z\d-]+$/,
   market: TEXT,
   endpoint: {
     test: (text) => ENDPOINT.test(text) && !!new URL(text, location.href),
     toString: () => `${ENDPOINT}`,
   },
-  api: /^(v2|v3|web-v2)$/,
   'user-context': /^(PERSONALIZED|UNPERSONALIZED|ANONYMOUS|SYNTHETIC)$/,
   consent: /^(granted|required)$/,
   'session-timeout': /^(?=.*[1-9])\d*\.?\d+$/,
@@ -86,10 +87,12 @@ export const entriesOf = (object: unknown): [option: string, value: unknown][] =
  * @param entries names that are no option are ignored
  */
 export const takeOptions = (source: string, entries: Iterable<[option: string, value: unknown]>): void => {
-  for (const [option, value] of entries) {
-    const rule = rules[option];
+  const values = [...entries];
+  for (const option in rules) {
+    const rule = rules[option] as Rule;
+    const [, value] = values.find(([name]) => name === option) ?? [];
     // Templates render an empty key for a guest.
-    if (!rule || option in config || value === undefined || (value === '' && rule === key)) continue;
+    if (option in config || value === undefined || (value === '' && rule === key)) continue;
     const isText = /^(string|number|boolean)$/.test(typeof value);
     const text = isText ? `${value}` : '';
     const isGood = isText && passes(rule, text);

@@ -1,5 +1,5 @@
 /** The page's life, from its load over activity and being hidden to its end, and back from the back/forward cache. */
-import { listen, whenIdle } from '../browser/listen';
+import { listen } from '../browser/listen';
 import { config } from '../options/config';
 import { debug } from '../options/debug';
 import { forgetLeaving, isLeaving } from './leaving';
@@ -38,9 +38,6 @@ export const watchPage = (): void => {
     forgetLeaving();
     liveKeys(true);
   });
-  // The page load is activity as well, so that these may come later.
-  whenIdle(() => {
-    listen('wheel', noteActivity);
-    listen('touchstart', noteActivity);
-  });
+  listen('wheel', noteActivity);
+  listen('touchstart', noteActivity);
 };

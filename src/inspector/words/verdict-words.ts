@@ -4,7 +4,7 @@ const tickets = (count: number): string => (count === 1 ? 'one ticket' : `${coun
 
 // No tracker
 export const noTag =
-  'No tracker here, and no script of its name: paste the tag, or publish it in the tag manager.';
+  'No tracker here, and no script of its name: paste the tag or publish it in the tag manager.';
 export const held = (src: string, type: string) =>
   `${src} is held back by type="${type}": a consent tool lets it run once the visitor agrees.`;
 export const onItsWay = (src: string) => `${src} is on its way.`;
@@ -34,7 +34,7 @@ export const twice = (count: number) =>
 
 // Consent
 export const noConsent =
-  'Consent is required and not given: nothing is stored or sent until elevateTracker.consent(true). Whether the visitor refused, a page cannot know.';
+  'Consent is required and not given: nothing is stored or sent until elevateTracker.consent(true). No page can know whether the visitor refused.';
 export const noConsentYet =
   'Consent is required and not given: clicks go out without keys, and nothing is stored.';
 export const refused = 'The visitor refused, by consent(false): nothing is stored or sent on this page.';
