@@ -131,3 +131,12 @@ test('keys that storage did not take at first are stored with the next activity'
   expect(sent).toHaveLength(2);
   expect(stored.get('voyado.session')).toBe(JSON.stringify(page.tracker.keys()));
 });
+
+test('what another library stored counts, also where the tracker has lost what it knew', () => {
+  const { page, area } = openPage();
+  page.tracker.keys();
+  const stored = { customerKey: 'anna', sessionKey: 's1' };
+  area.clear();
+  area.put('voyado.session', JSON.stringify(stored));
+  expect(page.tracker.keys()).toEqual(stored);
+});

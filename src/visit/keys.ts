@@ -72,7 +72,7 @@ export const syncKeys = (customerKey = '', sessionKey = ''): Keys => {
         : keys[name] ||
           // A key that the server rendered counts as a cookie that it set, once: the page may come from a cache.
           (isFirstTime && given !== taken && usable(given)) ||
-          (![written, before, written && own[cookie]].includes(found) && usable(found)) ||
+          (![written, before, own[cookie]].includes(found) && usable(found)) ||
           usable(isUnpersonalized ? written : shared[name]) ||
           usable(found) ||
           (begun ? newKey() : '');

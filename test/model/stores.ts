@@ -57,18 +57,21 @@ function readLocal(browser: Browser, host: string): Keys {
 /**
  * The keys to use: of two stores that differ, the one that changed since the tracker last saw it; the cookie if both
  * did; what one lost comes from the other. A cookie that has not changed does not win, though it differs.
+ * @param own what pages wrote into the cookies themselves
  * @param isOver of a session key that is known to have ended
  */
 export function resolve(
   { cookie, local }: Stores[string] = { cookie: {}, local: {} },
   sight: Sight | undefined,
+  own: Keys[],
   isOver: (key: string) => boolean,
 ): Right {
   const pick = (name: keyof Keys) => {
     const usable = (key: string | undefined) =>
       key !== undefined && !(name === 'sessionKey' && isOver(key)) ? key : undefined;
-    // What it wrote last is no news to the tracker either.
-    const known = sight ? [...sight.cookie[name], ...sight.local[name]] : [undefined];
+    // What it wrote last is no news to the tracker either, nor to a page what it wrote itself.
+    const seen = sight ? [...sight.cookie[name], ...sight.local[name]] : [undefined];
+    const known = [...seen, ...own.map((keys) => keys[name])];
     const picked = known.map(
       (seen) =>
         (cookie[name] !== seen && usable(cookie[name])) || usable(local[name]) || usable(cookie[name]),

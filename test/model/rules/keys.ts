@@ -29,9 +29,10 @@ export function rightsOf(model: Model, stores: Stores): Rights {
   const rights: Rights = {};
   for (const [host, store] of Object.entries(stores)) {
     const sight = model.sight[host];
+    const own = [...model.memories].flatMap(([page, { cookies }]) => (page.host === host ? [cookies] : []));
     const right = either(
-      resolve(store, sight, (key) => isOver(model, key)),
-      resolve(store, sight, (key) => model.ended.has(key)),
+      resolve(store, sight, own, (key) => isOver(model, key)),
+      resolve(store, sight, own, (key) => model.ended.has(key)),
     );
     // Others may know what this host has forgotten, and bring a key of their own.
     const { sessionKey } = right;

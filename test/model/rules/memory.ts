@@ -1,6 +1,6 @@
 /** What pages know alone, where no store keeps it for all. */
 import type { Page } from '../browser/page.ts';
-import { type Keys, NAMES } from '../stores.ts';
+import { decodeCookie, type Keys, NAMES } from '../stores.ts';
 import { isImpaired, type Model } from '../visit-model.ts';
 
 export type Memory = {
@@ -9,6 +9,8 @@ export type Memory = {
   /** The keys that it had, and the sessions that it ended itself. */
   keys: Record<keyof Keys, Set<string>>;
   ended: Set<string>;
+  /** What it wrote into the cookies, which is no news to it when somebody else sets the very same again. */
+  cookies: Keys;
 };
 
 export function memoryOf({ memories }: Model, page: Page): Memory {
@@ -16,6 +18,7 @@ export function memoryOf({ memories }: Model, page: Page): Memory {
     isAlone: false,
     keys: { customerKey: new Set<string>(), sessionKey: new Set<string>() },
     ended: new Set<string>(),
+    cookies: {},
   };
   memories.set(page, memory);
   return memory;
@@ -37,6 +40,8 @@ export function noteMemories(model: Model, used: Page | undefined, isSure: boole
   for (const { page, what, text } of model.browser.stored) {
     const memory = memoryOf(model, page);
     memory.isAlone ||= isImpaired(model, page.host);
+    const [, name, value = ''] = /^apptus\.(customerKey|sessionKey)=([^;]*)/.exec(text) ?? [];
+    if (name && value) memory.cookies[name as keyof Keys] = decodeCookie(value);
     if (what === 'voyado.session') for (const name of NAMES) memory.keys[name].add(JSON.parse(text)[name]);
   }
   if (!used) return;

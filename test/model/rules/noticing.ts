@@ -44,13 +44,15 @@ export function notePossibleActivity({ session, browser }: Model): void {
 
 /** Whether the page may take the session for too old: by what is stored, or by what it knows alone. */
 export function mayBeTooOld(model: Model, page: Page, date: number): boolean {
-  const { session, pages, turnedBack } = model;
+  const { session, pages, memories, turnedBack } = model;
   const since = session.state === 'live' ? session.earliest : session.since;
   if (date - since >= TIMEOUT) return true;
+  if (!isAlone(model, page)) return false;
   // Hidden after the clock was set back, it may have stored that date.
-  if (turnedBack > -Infinity) return isAlone(model, page);
-  const { active = date } = pages.get(page) ?? {};
-  return isAlone(model, page) && date - active + 10 * SECOND >= TIMEOUT;
+  if (turnedBack > -Infinity) return true;
+  // One that comes back from the cache has not heard of what others did meanwhile.
+  const { active = memories.has(page) ? -Infinity : date } = pages.get(page) ?? {};
+  return date - active + 10 * SECOND >= TIMEOUT;
 }
 
 /** Whether timers had the time to find the session too old. */
