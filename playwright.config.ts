@@ -6,13 +6,24 @@ const SECOND = 1000;
 /** Chromium runs all tests. So do the others by `npm run test:all`; else they leave out what follows. */
 const everywhere = Boolean(process.env.EVERYWHERE);
 
-/** Scripts of their own, which change seldom and take as long to test as all the rest. */
-const ADD_ONS = ['**/inspector/**', '**/impressions/**'];
+/** Scripts of their own, which change seldom and take as long to test as all the rest, and the demo. */
+const ADD_ONS = ['**/inspector/**', '**/impressions/**', '**/set-up/demo.spec.ts'];
 
 /**
- * Tests of what the tracker says about its options: the same code in every engine, which asks the browser for nothing but
- * a console and for attributes.
+ * What the tracker makes of options, of calls and of addresses, what clusters make of what it sends, and the documents'
+ * recipes: the same code in every engine, which asks the browser for no more than all other tests do. What each engine
+ * does in its own way is tested in all: how scripts load, clicks, pages that are left or come back, tabs, cookies and
+ * storage, how requests arrive.
  */
+const SAME_CODE = [
+  '**/clicks/notification-types.spec.ts',
+  '**/consent/{consent-recipes,user-context}.spec.ts',
+  '**/delivery/{clusters,elevate-3,endpoint,first-party,v3,wrong-api}.spec.ts',
+  '**/set-up/{google-tag-manager,handle,handle-calls,loaded-twice,tag-managers}.spec.ts',
+  '**/visit/notifications.spec.ts',
+];
+
+/** The same of what it says about options, where other tests of the file depend on the engine. */
 const MESSAGES = /@messages/;
 
 /** Has packages of its own, and a configuration. */
@@ -24,8 +35,8 @@ export default defineConfig<object, { engine: (typeof ENGINES)[number] }>({
   fullyParallel: true,
   // Half of the time a test waits for a browser.
   workers: 3,
-  // Machines of CI are shared: a second try tells a busy one from a fault, and the report names what needed it.
-  retries: process.env.CI ? 1 : 0,
+  // A test that fails now and then has a fault, or has found one.
+  retries: 0,
   timeout: 30 * SECOND,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/results.json' }]],
@@ -36,7 +47,7 @@ export default defineConfig<object, { engine: (typeof ENGINES)[number] }>({
       testDir: 'e2e',
       ...(everywhere || engine === 'chromium'
         ? { testIgnore: [WORKS_WITH] }
-        : { testIgnore: [WORKS_WITH, ...ADD_ONS], grepInvert: MESSAGES }),
+        : { testIgnore: [WORKS_WITH, ...ADD_ONS, ...SAME_CODE], grepInvert: MESSAGES }),
       use: { engine },
     })),
   ],

@@ -27,9 +27,10 @@ export function run(command, args, cwd) {
  * The same beside others; what it says comes in one piece.
  * @param {string} command
  * @param {string[]} args
+ * @param {string} [cwd]
  */
-export async function runBeside(command, args) {
-  const child = spawn(command, args, { shell: process.platform === 'win32' });
+export async function runBeside(command, args, cwd) {
+  const child = spawn(command, args, { cwd, shell: process.platform === 'win32' });
   const [[code], ...said] = await Promise.all([once(child, 'close'), text(child.stdout), text(child.stderr)]);
   process.stderr.write(said.join(''));
   return code === 0;

@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { fileURLToPath } from 'node:url';
 import { installBrowsers } from './browsers.mjs';
 import { run, runBeside } from './commands.mjs';
-import { installPackages } from './install.mjs';
+import { installPackages, installPackagesBeside } from './install.mjs';
 import { installNginx } from './nginx.mjs';
+import { isBuilt } from './sources.mjs';
 import { runTests } from './tests.mjs';
 
 /** What is written from the code and from what is built. */
@@ -13,25 +14,25 @@ const DOCUMENTS = ['README.md', 'docs/api.md'];
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 rmSync('test-results', { recursive: true, force: true });
 installPackages();
-installPackages('e2e/works-with/');
+// They are many, and few of the checks look at them.
+const libraries = installPackagesBeside('e2e/works-with/');
 
 const documents = DOCUMENTS.map(readText);
 
 const checks = [
   check('browsers', (await installBrowsers()).length === 0),
   check('nginx', installNginx()),
-  check('build', run('npm', ['run', '--silent', 'build'])),
-  check('dist is what the sources build', isDistCommitted()),
+  check('build', isBuilt() || run('npm', ['run', '--silent', 'build'])),
+  check('dist is committed', isDistCommitted()),
   // Each of these keeps one core busy at most, and none reads what another writes.
   ...(
     await Promise.all([
-      npm('types', 'types'),
-      beside('dist is the same from another folder', 'node', 'scripts/reproduce.mjs'),
+      beside('dist is what the sources build, in another folder too', 'node', 'scripts/reproduce.mjs'),
       documentation(),
       npm('lint and format', 'lint'),
       npm('rooms of src, each above what it uses', 'rooms'),
-      npm('nothing is unused: files, exports, dependencies', 'unused'),
       npm('size', 'size'),
+      ofAllPackages(),
     ])
   ).flat(),
   check('the documents tell of this build', areDocumentsUnchanged()),
@@ -74,6 +75,13 @@ async function documentation() {
   const written = await npm('API documentation', 'docs');
   // The package holds it, and links lead there.
   return [written, await npm('npm package', 'package'), await npm('links', 'links')];
+}
+
+/** What looks at the packages of other libraries, too. */
+async function ofAllPackages() {
+  const installed = check('packages of other libraries', await libraries);
+  const checked = [npm('types', 'types'), npm('nothing is unused: files, exports, dependencies', 'unused')];
+  return [installed, ...(await Promise.all(checked))];
 }
 
 /**

@@ -6,7 +6,7 @@ import { play } from './play.ts';
 import { sequences, setups } from './sequences.ts';
 
 /** How many sequences in each engine. */
-const COUNT = Number(process.env.SEQUENCES ?? 500);
+const COUNT = Number(process.env.SEQUENCES ?? 200);
 
 for (const [index, engine] of ENGINES.entries()) {
   test(`whatever happens, sessions keep to the rules in ${engine.name}`, async () => {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, relative } from 'node:path';
 import { build } from 'vite';
 import { BUILT, WORKS_WITH } from './paths.ts';
 
@@ -66,7 +66,7 @@ function stateOf(folder: string): string {
   const paths = files.map(({ parentPath, name }) => `${parentPath}/${name}`).sort();
   const hash = createHash('sha256');
   for (const path of [...paths, `${WORKS_WITH}package-lock.json`, import.meta.filename])
-    hash.update(path).update(readFileSync(path));
+    hash.update(relative(WORKS_WITH, path)).update(readFileSync(path));
   return hash.digest('hex');
 }
 

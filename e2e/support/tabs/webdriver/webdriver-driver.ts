@@ -14,6 +14,9 @@ const KEYS: Record<string, string> = {
   Escape: '\uE00C',
 };
 
+/** Where a command runs a script. */
+export const SCRIPT = '/execute/async';
+
 export function driverOf(send: Send): Driver {
   const act = async (type: 'pointer' | 'key', actions: object[], pointerType = 'mouse') => {
     const parameters = type === 'pointer' ? { parameters: { pointerType } } : {};
@@ -89,7 +92,7 @@ async function evaluate<Result, Argument>(
     (async () => (${run})(...arguments[0]))().then(
       (result) => done(JSON.stringify({ result })),
       (error) => done(JSON.stringify({ error: String(error) })));`;
-  const outcome = await send<string>('POST', '/execute/async', { script, args: [[argument]] });
+  const outcome = await send<string>('POST', SCRIPT, { script, args: [[argument]] });
   const { result, error } = JSON.parse(outcome) as { result: Result; error?: string };
   if (error !== undefined) throw new Error(error);
   return result;

@@ -1,7 +1,7 @@
 import type { Browser, Cookie, Profile } from '../driver.ts';
 import { poll } from '../poll.ts';
 import { newSession, type Send } from './webdriver.ts';
-import { driverOf } from './webdriver-driver.ts';
+import { driverOf, SCRIPT } from './webdriver-driver.ts';
 import { startWebKitDriver } from './webkit-process.ts';
 
 export async function launchByWebDriver(executablePath: string, settings: string[] = []): Promise<Browser> {
@@ -83,13 +83,19 @@ function profileOf(send: Send, aside: string): Profile {
   };
 }
 
-/** Commands go to the current window, so each is preceded by a switch to its own, one after another. */
+/**
+ * Commands go to the current window, so each is preceded by a switch to its own, one after another. A switch gives the window
+ * the focus, too, which a script does without: so nothing is switched for one where that is the current window anyhow.
+ */
 function windowSwitch(send: Send): (handle: string) => Send {
+  let current: string | undefined;
   let last: Promise<unknown> = Promise.resolve();
   return (handle) =>
     <Answer>(...command: Parameters<Send>) => {
+      const [method, path] = command;
       const answer = last.then(async () => {
-        await send('POST', '/window', { handle });
+        if (path !== SCRIPT || current !== handle) await send('POST', '/window', { handle });
+        current = method === 'DELETE' && path === '/window' ? undefined : handle;
         return send<Answer>(...command);
       });
       last = answer.catch(() => undefined);
