@@ -10,21 +10,23 @@ const everywhere = Boolean(process.env.EVERYWHERE);
 const ADD_ONS = ['**/inspector/**', '**/impressions/**', '**/set-up/demo.spec.ts'];
 
 /**
- * What the tracker makes of options, of calls and of addresses, what clusters make of what it sends, and the documents'
- * recipes: the same code in every engine, which asks the browser for no more than all other tests do. What each engine
- * does in its own way is tested in all: how scripts load, clicks, pages that are left or come back, tabs, cookies and
- * storage, how requests arrive.
+ * What the tracker makes of calls and of answers, what clusters make of what it sends, and the documents' recipes: the same
+ * code in every engine, which asks the browser for no more than all other tests do. What each engine does in its own way is
+ * tested in all: how scripts load, clicks, pages that are left or come back, tabs, cookies and storage, and delivery.
  */
 const SAME_CODE = [
   '**/clicks/notification-types.spec.ts',
   '**/consent/{consent-recipes,user-context}.spec.ts',
-  '**/delivery/{clusters,elevate-3,endpoint,first-party,v3,wrong-api}.spec.ts',
+  '**/delivery/{clusters,elevate-3,first-party,v3,wrong-api}.spec.ts',
   '**/set-up/{google-tag-manager,handle,handle-calls,loaded-twice,tag-managers}.spec.ts',
   '**/visit/notifications.spec.ts',
 ];
 
-/** The same of what it says about options, where other tests of the file depend on the engine. */
-const MESSAGES = /@messages/;
+/**
+ * The same is true of single tests: of what the tracker says about its options, and of obstacles that a script of the page
+ * plays. Those that browsers put in the way themselves are tried in all, by `restricted.spec.ts` and its like.
+ */
+const SAME_TESTS = /@(messages|played)/;
 
 /** Has packages of its own, and a configuration. */
 const WORKS_WITH = '**/works-with/**';
@@ -47,7 +49,7 @@ export default defineConfig<object, { engine: (typeof ENGINES)[number] }>({
       testDir: 'e2e',
       ...(everywhere || engine === 'chromium'
         ? { testIgnore: [WORKS_WITH] }
-        : { testIgnore: [WORKS_WITH, ...ADD_ONS, ...SAME_CODE], grepInvert: MESSAGES }),
+        : { testIgnore: [WORKS_WITH, ...ADD_ONS, ...SAME_CODE], grepInvert: SAME_TESTS }),
       use: { engine },
     })),
   ],

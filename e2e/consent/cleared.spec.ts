@@ -28,9 +28,10 @@ const STORAGE = {
 
 for (const [cookies, refuse] of Object.entries(COOKIES)) {
   for (const [storage, standIn] of Object.entries(STORAGE)) {
+    const tag = refuse || standIn ? ['@played'] : [];
     const head = `<script>${refuse}${standIn}</script>${CLEAR_ALL}`;
 
-    test(`where ${cookies} and ${storage}, a sign-out that clears all stops nothing`, async ({
+    test(`where ${cookies} and ${storage}, a sign-out that clears all stops nothing`, { tag }, async ({
       shop,
       tab,
       visitor,
@@ -46,13 +47,13 @@ for (const [cookies, refuse] of Object.entries(COOKIES)) {
       expect(await visitor.messages()).toEqual([]);
     });
 
-    test(`where ${cookies} and ${storage}, consent goes on to hold on its page`, async ({
+    test(`where ${cookies} and ${storage}, consent goes on to hold on its page`, { tag }, async ({
       shop,
       tab,
       cluster,
     }) => {
-      const tag = tagOf({ endpoint: '{{endpoint}}', market: 'UK', consent: 'required' });
-      await tab.goto(shop.document('/', pageOf(head + tag, CARDS)));
+      const script = tagOf({ endpoint: '{{endpoint}}', market: 'UK', consent: 'required' });
+      await tab.goto(shop.document('/', pageOf(head + script, CARDS)));
       await tab.waitFor(() => 'version' in (window.elevateTracker ?? {}));
       await tab.evaluate(() => window.elevateTracker?.push((tracker) => tracker.consent(true)));
       await tab.click('p');

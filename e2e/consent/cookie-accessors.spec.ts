@@ -23,12 +23,9 @@ const ACCESSORS: Record<string, [accessor: string, cookies: string[], owner?: st
 };
 
 for (const [what, [accessor, cookies, owner = 'document']] of Object.entries(ACCESSORS)) {
-  test(`an accessor on ${owner} that ${what} is not gone round, and the visit goes on without`, async ({
-    shop,
-    tab,
-    visitor,
-    cluster,
-  }) => {
+  test(`an accessor on ${owner} that ${what} is not gone round, and the visit goes on without`, {
+    tag: '@played',
+  }, async ({ shop, tab, visitor, cluster }) => {
     const script = `<script>{
       const { get: read, set: write } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
       Object.defineProperty(${owner}, 'cookie', ${accessor});

@@ -18,7 +18,11 @@ const BROKEN_BEACONS = {
 };
 
 for (const [how, script] of Object.entries(BROKEN_BEACONS)) {
-  test(`where sendBeacon ${how}, fetch carries the notification`, async ({ open, tab, cluster }) => {
+  test(`where sendBeacon ${how}, fetch carries the notification`, { tag: '@played' }, async ({
+    open,
+    tab,
+    cluster,
+  }) => {
     await open(`${CARD}<script>${script}</script>`);
     await tab.click('p');
     const [click] = await cluster.settled(1);

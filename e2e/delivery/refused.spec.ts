@@ -31,11 +31,9 @@ const BROKEN = {
 const REFUSED = BROKEN['refuse, one now, the other later'];
 
 for (const [how, script] of Object.entries(BROKEN)) {
-  test(`where sendBeacon and fetch ${how}, clicks go out after the next one that is taken`, async ({
-    open,
-    tab,
-    cluster,
-  }) => {
+  test(`where sendBeacon and fetch ${how}, clicks go out after the next one that is taken`, {
+    tag: '@played',
+  }, async ({ open, tab, cluster }) => {
     await open(script + CARDS);
     await tab.click('p');
     await tab.click('b');

@@ -28,7 +28,12 @@ const PATCHES = {
 };
 
 for (const [what, script] of Object.entries(PATCHES)) {
-  test(`a script that ${what} costs no click`, async ({ shop, tab, cluster, visitor }) => {
+  test(`a script that ${what} costs no click`, { tag: '@played' }, async ({
+    shop,
+    tab,
+    cluster,
+    visitor,
+  }) => {
     const patch = `<script>${script}</script>`;
     await tab.goto(shop.document('/', pageOf(`${TAG}${patch}`, CARD)));
     await tab.click('p');
@@ -54,7 +59,11 @@ const UNUSABLE = {
 };
 
 for (const [how, script] of Object.entries(UNUSABLE)) {
-  test(`where the global ${how}, nothing is thrown into the page`, async ({ shop, tab, visitor }) => {
+  test(`where the global ${how}, nothing is thrown into the page`, { tag: '@played' }, async ({
+    shop,
+    tab,
+    visitor,
+  }) => {
     await tab.goto(shop.document('/', pageOf(`<script>${script}</script>${TAG}${TAG}`, CARD)));
     await tab.click('p');
     expect(await visitor.errors()).toEqual([]);

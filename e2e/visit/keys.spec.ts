@@ -115,11 +115,9 @@ test('a visitor whose cookies and localStorage were both cleared is a new one', 
 });
 
 for (const [where, script] of Object.entries({ ...WITHOUT_LOCAL_STORAGE, ...WITHOUT_COOKIES })) {
-  test(`where ${where}, the other store keeps the keys, and closing one of two tabs ends nothing`, async ({
-    visitor,
-    shop,
-    cluster,
-  }) => {
+  test(`where ${where}, the other store keeps the keys, and closing one of two tabs ends nothing`, {
+    tag: '@played',
+  }, async ({ visitor, shop, cluster }) => {
     const address = shop.document('/', pageOf(`${script}{{tag}}`, CARD));
     const [first, tab] = [await visitor.newTab(), await visitor.newTab()];
     await first.goto(address);

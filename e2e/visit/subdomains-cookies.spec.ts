@@ -11,12 +11,9 @@ declare const elevateTracker: Tracker;
 
 const MANY = 40;
 
-test(`with ${MANY} open pages and 20 ended sessions the shared cookie stays within 512 bytes and does its work`, async ({
-  tab,
-  visitor,
-  shop,
-  cluster,
-}) => {
+test(`with ${MANY} open pages and 20 ended sessions the shared cookie stays within 512 bytes and does its work`, {
+  tag: '@played',
+}, async ({ tab, visitor, shop, cluster }) => {
   test.slow();
   shop.document('/clocked', CLOCKED);
   // Pages that crashed are open as far as anybody knows.
