@@ -40,6 +40,8 @@ export default defineConfig<object, { engine: (typeof ENGINES)[number] }>({
   // A test that fails now and then has a fault, or has found one.
   retries: 0,
   timeout: 30 * SECOND,
+  // As long as all else that waits for a condition.
+  expect: { timeout: 10 * SECOND },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/results.json' }]],
   projects: [

@@ -39,6 +39,7 @@ for (const [cookies, refuse] of Object.entries(COOKIES)) {
     }) => {
       await tab.goto(shop.document('/', pageOf(`${head}{{tag}}`, CARDS)));
       await tab.click('p');
+      await cluster.waitFor(1);
       await tab.evaluate(() => clearAll());
       await tab.click('b');
       const [first, second, ...more] = await cluster.settled(2);

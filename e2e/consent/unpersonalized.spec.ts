@@ -37,6 +37,7 @@ test('UNPERSONALIZED makes, stores and sends no customer key, whoever names one'
 }) => {
   await open(WATCH + CARD, { ...UNPERSONALIZED, 'customer-key': 'berta' });
   await tab.click('p');
+  await cluster.waitFor(1);
   await tab.evaluate(() => {
     elevateTracker.identify('carla');
     elevateTracker.reset();

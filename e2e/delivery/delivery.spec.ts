@@ -48,6 +48,7 @@ test('generated keys are version 4 UUIDs in lower case, and two different ones',
 test('values in the address are percent-encoded', async ({ open, tab, cluster }) => {
   await open('<p data-elevate-ticket="shirt">Shirt</p>', { market: 'SE&NO +é/?#%' });
   await tab.click('p');
+  await cluster.waitFor(1);
   await tab.evaluate(() => elevateTracker.end());
   const [click, end] = await cluster.settled(2);
   expect(click?.url).toContain('&market=SE%26NO%20%2B%C3%A9%2F%3F%23%25&');

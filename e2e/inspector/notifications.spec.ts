@@ -49,6 +49,7 @@ test('with v3 the cluster is asked by a notification that counts for nothing', a
   await runInspector(tab);
   await tab.click(click);
   await verdict(tab, /the browser took the click/);
+  await cluster.waitFor(1);
   await press(tab, 'ask');
   await verdict(tab, /All is well: the cluster accepted the click \(204\)/);
   await told(tab, 'notifications', /204: arrived and accepted/);
@@ -67,6 +68,7 @@ test('a user context gives way to the one that counts for nothing', async ({ ope
   await runInspector(tab);
   await tab.click(click);
   await verdict(tab, /the browser took the click/);
+  await cluster.waitFor(1);
   await press(tab, 'ask');
   await verdict(tab, /accepted the click/);
   const [, asked] = await cluster.settled(2);
@@ -78,6 +80,7 @@ test('with other APIs the button says that it counts as one more', async ({ open
   await runInspector(tab);
   await tab.click(click);
   await told(tab, 'notifications', /Ask: counts as one more/);
+  await cluster.waitFor(1);
   await press(tab, 'ask');
   await verdict(tab, /accepted the click/);
   const [sent, asked] = await cluster.settled(2);

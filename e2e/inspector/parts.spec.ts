@@ -105,6 +105,7 @@ test('session: activity, the time that is left, open pages; and it ends at the p
   await unfold(tab, 'session');
   await press(tab, 'end');
   await told(tab, 'notifications', /end /);
+  await cluster.waitFor(1);
   await press(tab, 'reset');
   const [end, second] = await cluster.waitFor(2);
   expect([end?.type, second?.type]).toEqual(['end', 'end']);
@@ -136,6 +137,7 @@ test('tickets: whether sponsored ones were seen, by what counts ad impressions',
   await unfold(tab, 'tickets');
   await told(tab, 'tickets', /near.*sponsored: seen.*near.*sponsored: seen.*far.*sponsored: not seen since/);
   await told(tab, 'notifications', /Notifications1.*ad-impression near/);
+  await cluster.waitFor(1);
   await tab.click(`${PANEL}li:nth-child(3) button[name=go]`);
   await told(tab, 'tickets', /far.*sponsored: seen/);
   expect(await cluster.arrived(2)).toEqual(['ad-impression near', 'ad-impression far']);

@@ -30,6 +30,7 @@ test('the steps from an empty page to 204 lead where the document says', async (
   await tab.click('[data-elevate-ticket]');
   await verdict(tab, exactly(clicked));
   expect(await tab.url()).toBe(`${shop.origin}/`);
+  await cluster.waitFor(1);
 
   await press(tab, 'ask');
   await verdict(tab, exactly(asked));

@@ -57,6 +57,7 @@ for (const [what, { attributes, customerKey = 'anna', comesFirst }] of Object.en
     const identified = { ...given, customerKey };
     await agreeOn(identified);
     await tab.evaluate(() => elevateTracker.end());
+    await cluster.waitFor(1);
     const next = await keysOf(tab);
     expect(next).toEqual({ customerKey, sessionKey: expect.not.stringMatching(`${given?.sessionKey}`) });
     await agreeOn(next);

@@ -84,6 +84,7 @@ test('after end() the stores hold another key, which the next activity starts', 
   expect(second?.sessionKey).not.toBe(first?.sessionKey);
   await tab.press('Tab');
   expect(await keysOf(tab)).toEqual(second);
+  await cluster.waitFor(1);
   await tab.evaluate(() => elevateTracker.end());
   expect(told(await cluster.settled(2))).toEqual([
     ['end', first],

@@ -88,6 +88,8 @@ test('what one tab does to the keys, the next click in the other carries', async
   const first = await keysOf(tab);
   await tab.evaluate(() => elevateTracker.end());
   const second = await keysOf(tab);
+  // What two tabs send may arrive in another order.
+  await cluster.waitFor(1);
   await catchUp(other, tab);
   await other.click('p');
   await cluster.waitFor(2);
@@ -97,6 +99,7 @@ test('what one tab does to the keys, the next click in the other carries', async
   await cluster.waitFor(3);
   await tab.evaluate(() => elevateTracker.reset());
   const third = await keysOf(tab);
+  await cluster.waitFor(4);
   await catchUp(other, tab);
   await other.click('b');
   const anna = { ...second, customerKey: 'anna' };

@@ -26,6 +26,7 @@ test('after the timeout the session ends once, and the next click starts another
   await tab.goto(shop.document('/', pageOf(`${CLOCK_WITH_TIMERS}{{tag}}`, `${CARD}${OTHER_CARD}`)));
   const keys = await keysOf(tab);
   await tab.click('p');
+  await cluster.waitFor(1);
   await pass(tab, 30);
   await cluster.waitFor(2);
   const fresh = await keysOf(tab);
@@ -99,6 +100,7 @@ test('activity keeps the session alive, other events do not', async ({ tab, shop
   await tab.press('Tab');
   await moveClock(tab, 20 * MINUTE);
   await tab.click('p');
+  await cluster.waitFor(1);
   await moveClock(tab, 20 * MINUTE);
   for (const event of ['scroll', 'pointermove', 'mousemove', 'pointerup', 'keyup', 'focus', 'input']) {
     await happen(tab, event);

@@ -95,6 +95,7 @@ for (const [name, tool] of Object.entries(CONSENT_TOOLS)) {
     await changeAnswer(tab, tool.later.yes);
     const keys = await keysOf(tab);
     await tab.click('b');
+    await cluster.waitFor(1);
     await tab.reload();
     expect(await keysOf(tab)).toEqual(keys);
     await tab.click('p');
