@@ -11,6 +11,8 @@ export default defineConfig<object, { engine: (typeof ENGINES)[number] }>({
   ...base,
   globalSetup: './support/build.ts',
   testDir: '.',
+  // Carousels come to rest, loaders wait for the visitor: most of the time nothing is to be done.
+  workers: 4,
   outputDir: '../../test-results/works-with-artifacts',
   reporter: [['list'], ['json', { outputFile: '../../test-results/works-with.json' }]],
   projects: ENGINES.map((engine) => ({ name: engine, use: { engine } })),
