@@ -1,7 +1,6 @@
-import { ad, HASTE, seenBy, shopWith, V3, WATCHER } from '../support/add-ons/impressions.ts';
+import { ad, HASTE, passSecond, seenBy, shopWith, V3, WATCHER } from '../support/add-ons/impressions.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { pageOf, tagOf } from '../support/site/markup.ts';
-import type { Tab } from '../support/tabs/tab.ts';
 
 /** What a page may have done before the script loads. */
 const BEFORE: Record<string, string> = {
@@ -19,13 +18,6 @@ const BEFORE: Record<string, string> = {
   'replaced the search': 'Document.prototype.querySelectorAll = Element.prototype.querySelectorAll = () => 1',
 };
 
-/** Until the script's second is over, on pages where nothing else can be relied on. */
-const passFrames = (tab: Tab) =>
-  tab.evaluate(async () => {
-    const begin = performance.now();
-    while (performance.now() - begin < 300) await new Promise(requestAnimationFrame);
-  });
-
 for (const [name, script] of Object.entries(BEFORE)) {
   test(`nothing is thrown into a page that ${name}`, async ({ shop, tab, visitor }) => {
     const page = pageOf(`${HASTE}<script>${script}</script>${WATCHER}`, ad('shirt'));
@@ -35,7 +27,7 @@ for (const [name, script] of Object.entries(BEFORE)) {
       document.body.lastElementChild?.setAttribute('data-elevate-sponsored', '');
       document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
     });
-    await passFrames(tab);
+    await passSecond(tab);
     expect(await visitor.errors()).toEqual([]);
   });
 }

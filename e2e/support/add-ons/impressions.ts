@@ -29,16 +29,6 @@ export const unhurriedShopWith = (body: string, attributes: Attributes = {}) => 
 const shop = (head: string, body: string, attributes: Attributes) =>
   pageOf(head + NO_MARGIN + tagOf({ ...V3, ...attributes }) + WATCHER, body);
 
-/** Until whatever is on the screen has had its second, by an observer of the test's own. */
-export const passSecond = (tab: Tab) =>
-  tab.evaluate(
-    () =>
-      new Promise((over) => {
-        const observer = new IntersectionObserver(() => setTimeout(over, 1500));
-        observer.observe(document.querySelector('p') as Element);
-      }),
-  );
-
 /** A product that somebody pays for, with such a style. */
 export const ad = (ticket: string, style = '', content = ticket) =>
   `<p data-elevate-ticket="${ticket}" data-elevate-sponsored style="${style}">${content}</p>`;
@@ -61,6 +51,27 @@ export async function seenBy(tab: Tab, cluster: Inbox): Promise<string[]> {
     .filter((each) => !each.includes(WITNESS))
     .map((each) => each.replace('ad-impression ', ''))
     .sort();
+}
+
+/** A frame that keeps what it has seen to itself. */
+const OBSERVER = `<script>
+  elevateTracker = { options: { api: 'v3' }, notify: () => { isOver = true; }, push: (task) => task(elevateTracker) };
+</script>${HASTE}${WATCHER}${ad(WITNESS)}`;
+
+/**
+ * Waits until whatever is on the screen has had its second, where the page's own tracker sends nothing: a frame that came
+ * later has seen an ad of its own.
+ */
+export async function passSecond(tab: Tab): Promise<void> {
+  await tab.evaluate((srcdoc) => {
+    const style = 'position: fixed; top: 0; left: 0; width: 99px; height: 99px; border: 0; opacity: .1';
+    document.body.append(Object.assign(document.createElement('iframe'), { id: 'second', srcdoc, style }));
+  }, OBSERVER);
+  await tab.waitFor(() => {
+    const frame = document.querySelector<HTMLIFrameElement>('#second');
+    return (frame?.contentWindow as { isOver?: boolean } | null)?.isOver;
+  });
+  await tab.evaluate(() => document.querySelector('#second')?.remove());
 }
 
 /** Scrolls there at once. */
