@@ -45,23 +45,24 @@ test('time in the cache does not count', async ({ shop, tab, cluster }) => {
   );
 });
 
-test('a tab in the background counts nothing until it is shown', async ({
-  engine,
-  shop,
-  tab,
-  visitor,
-  cluster,
-}) => {
-  test.skip(engine !== 'firefox', 'Under their drivers the others show all tabs at once');
-  const body = `<a href="/next" target="_blank">Next</a><ul></ul>`;
-  shop.document('/next', shopWith(ad('tie')));
-  await tab.goto(shop.document('/', shopWith(body)));
-  const next = await visitor.tabOpenedBy(() => tab.click('a'));
-  await tab.waitFor(() => document.hidden);
-  await tab.evaluate((html) => document.querySelector('ul')?.insertAdjacentHTML('beforeend', html), SHIRT);
-  expect(await seenBy(next, cluster)).toEqual(['tie']);
-  expect(await seenBy(next, cluster)).toEqual(['tie']);
-  await next.close();
-  await tab.waitFor(() => !document.hidden);
-  expect(await seenBy(tab, cluster)).toEqual(['shirt', 'tie']);
+test.describe(() => {
+  test.skip(({ engine }) => engine === 'chromium', 'Its driver shows all tabs at once: see undriven.spec.ts');
+
+  test('a tab in the background counts nothing until it is shown', async ({
+    shop,
+    tab,
+    visitor,
+    cluster,
+  }) => {
+    await tab.goto(shop.document('/', shopWith('<ul></ul>')));
+    await tab.turnAway?.();
+    await tab.waitFor(() => document.hidden);
+    await tab.evaluate((html) => document.querySelector('ul')?.insertAdjacentHTML('beforeend', html), SHIRT);
+    const next = await visitor.newTab();
+    await next.goto(shop.document('/next', shopWith(ad('tie'))));
+    expect(await seenBy(next, cluster)).toEqual(['tie']);
+    expect(await seenBy(next, cluster)).toEqual(['tie']);
+    await tab.turnBack?.();
+    expect(await seenBy(tab, cluster)).toEqual(['shirt', 'tie']);
+  });
 });

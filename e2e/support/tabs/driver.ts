@@ -24,6 +24,11 @@ export type Driver = {
   keyDown(key: string): Promise<void>;
   keyUp(key: string): Promise<void>;
   type(text: string): Promise<void>;
+  /** Shows something else in the tab's place, and the tab again; absent where the driver shows all tabs at once. */
+  turnAway?(): Promise<void>;
+  turnBack?(): Promise<void>;
+  /** Puts the page on paper that nobody gets; absent where the driver cannot. */
+  print?(): Promise<void>;
   /** Closes the tab as its user would: the page sees `pagehide`, and its beacons leave. */
   close(): Promise<void>;
 };

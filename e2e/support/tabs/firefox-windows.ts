@@ -72,11 +72,18 @@ export function windowsOf(context: BrowserContext, aside: Page) {
       return page;
     },
 
-    /** Where a visitor closes a tab, it is hidden before its page goes; where a driver does, it may be the other way. */
-    async close(page: Page): Promise<void> {
-      if (await isShown(page)) await hide(page, nextTo(page));
-      await page.close();
-    },
+    of: (page: Page) => ({
+      /** Where a visitor closes a tab, it is hidden before its page goes; where a driver does, it may be the other way. */
+      async close(): Promise<void> {
+        if (await isShown(page)) await hide(page, nextTo(page));
+        await page.close();
+      },
+      turnAway: () => hide(page, nextTo(page)),
+      async turnBack(): Promise<void> {
+        show(page);
+        await poll('a tab to be shown', () => isShown(page));
+      },
+    }),
 
     /** Closes all that a visitor has opened but for one tab, which the next visitor gets. */
     async empty(): Promise<void> {

@@ -22,7 +22,7 @@ export async function launchByPlaywright(engine: Engine, found: Found): Promise<
 export async function profileOf(context: BrowserContext, inWindows = false): Promise<Profile> {
   const aside = await context.newPage();
   const tabs = inWindows ? windowsOf(context, aside) : tabsOf(context, aside);
-  const driver = (page: Page) => ({ ...driverOf(page), close: () => tabs.close(page) });
+  const driver = (page: Page) => ({ ...driverOf(page), ...tabs.of(page) });
   return {
     aside: driver(aside),
     open: async () => driver(await tabs.open()),
@@ -48,7 +48,7 @@ function tabsOf(context: BrowserContext, aside: Page) {
       spare = undefined;
       return page;
     },
-    close: (page: Page) => page.close(),
+    of: (page: Page) => ({ close: () => page.close() }),
     async empty(): Promise<void> {
       const opened = context.pages().filter((page) => page !== aside);
       spare = opened.shift();
@@ -61,6 +61,7 @@ function driverOf(page: Page): Omit<Driver, 'close'> {
   // Playwright loses sight of a page that comes from the back/forward cache: its locators and its waiting for
   // navigations hang there, while these calls go on working.
   const { mouse, keyboard } = page;
+  const engine = page.context().browser()?.browserType().name();
   return {
     goto: async (url) => void (await page.goto(url)),
     reload: async () => void page.reload().catch(ignoreLostNavigation),
@@ -72,9 +73,8 @@ function driverOf(page: Page): Omit<Driver, 'close'> {
     buttonUp: (button) => mouse.up({ button }),
     click: ({ x, y }, button, clickCount) => mouse.click(x, y, { button, clickCount }),
     tap: ({ x, y }) => page.touchscreen.tap(x, y),
-    ...(page.context().browser()?.browserType().name() === 'chromium' && {
-      swipe: (from, to) => swipe(page, from, to),
-    }),
+    ...(engine === 'chromium' && { swipe: (from, to) => swipe(page, from, to) }),
+    ...(engine !== 'webkit' && { print: async () => void (await page.pdf()) }),
     keyDown: (key) => keyboard.down(key),
     keyUp: (key) => keyboard.up(key),
     type: (text) => keyboard.type(text),

@@ -107,6 +107,9 @@ export function tabOn(driver: Driver) {
       await driver.type(text);
     },
 
+    turnAway: driver.turnAway,
+    turnBack: driver.turnBack,
+    print: driver.print,
     close: driver.close,
   };
 }

@@ -65,6 +65,8 @@ export function driverOf(send: Send): Driver {
         'key',
         [...text].flatMap((character) => [key('keyDown', character), key('keyUp', character)]),
       ),
+    turnAway: () => send('POST', '/window/minimize', {}),
+    turnBack: () => send('POST', '/window/rect', {}),
     close: async () => void (await send('DELETE', '/window')),
   };
 }
