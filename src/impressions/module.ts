@@ -9,10 +9,8 @@ import { send } from './send';
 import { watchMutations, watchWithin } from './sponsored';
 import { refresh, watchViewport } from './viewport';
 
-/** Under this name the copy of this code that came first on a page leaves what the others use, too. */
-const WATCH: unique symbol = Symbol.for(SPONSORED) as never;
-
-type Page = Document & { [WATCH]?: typeof watchWithin };
+/** The copy of this code that came first on a page leaves here what the others use, too. */
+declare const document: Document & { [SPONSORED]?: typeof watchWithin };
 
 /**
  * Sends an `ad-impression` for each element with `data-elevate-sponsored` and `data-elevate-ticket` that was seen, through
@@ -27,9 +25,8 @@ type Page = Document & { [WATCH]?: typeof watchWithin };
  */
 export const watchImpressions: (root?: Document | ShadowRoot) => void = quietly(
   (root: Document | ShadowRoot | undefined = document) => {
-    const page: Page = document;
-    if (!page[WATCH]) {
-      page[WATCH] = watchWithin;
+    if (!document[SPONSORED]) {
+      document[SPONSORED] = watchWithin;
       watchViewport();
       watchMutations();
       addEventListener(
@@ -45,6 +42,6 @@ export const watchImpressions: (root?: Document | ShadowRoot) => void = quietly(
       send();
     }
     // A listener hands over its event.
-    page[WATCH]('nodeType' in root ? root : document);
+    document[SPONSORED](root.nodeType ? root : document);
   },
 );

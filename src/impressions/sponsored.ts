@@ -24,6 +24,6 @@ export const watchMutations = (): void => {
 
 /** Watches all that is in a document or shadow root, now and later. */
 export const watchWithin = (root: Document | ShadowRoot): void => {
-  observer.observe(root, { subtree: true, childList: true, attributeFilter: [TICKET, SPONSORED] });
+  observer.observe(root, { childList: true, subtree: true, attributeFilter: [TICKET, SPONSORED] });
   watchAll(root);
 };

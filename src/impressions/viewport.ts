@@ -68,9 +68,12 @@ const onEntry = ({
     (Math.min(whole.width, viewport.width) * Math.min(whole.height, viewport.height)) /
     part.width /
     part.height;
-  // Slides that fade into each other lie in the same place. Browsers before 2024 cannot tell.
   const isSeen =
-    times <= HALVES && (target.checkVisibility?.({ checkOpacity: true, checkVisibilityCSS: true }) ?? true);
+    times <= HALVES &&
+    // What fills the screen hides the page, which has grown as large.
+    (document.fullscreenElement ?? target).contains(target) &&
+    // Slides that fade into each other lie in the same place. Browsers before 2024 cannot tell.
+    (target.checkVisibility?.({ checkOpacity: true, checkVisibilityCSS: true }) ?? true);
   state.due = isSeen ? Math.min(state.due, time + SECOND) : Infinity;
   if (state.due <= time) {
     seen.add(state.ticket);
