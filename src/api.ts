@@ -96,7 +96,7 @@ export type Tracker = {
   click(ticket: string): void;
   /**
    * Sends any other notification of the API, by `POST …/notifications/{type}`. Each is activity, which keeps the session
-   * alive, but for `ad-impression`.
+   * alive or starts one, but for `ad-impression`: that does neither.
    * @param type such as `add-favorite`: 1 to 64 characters of `a`–`z` and `-`, the first one a letter; not `end`
    * @param body sent as JSON, such as `{ productKey: '…' }`
    */

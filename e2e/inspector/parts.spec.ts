@@ -132,10 +132,15 @@ test('tickets: whether sponsored ones were seen, by what counts ad impressions',
   await tab.goto(shop.document('/', shopWith('')));
   // It tells of what was seen since it opened.
   await runInspector(tab);
-  const ads = ad('near') + ad('near') + ad('far', 'margin-top: 5000px');
+  const unpaid = ad('unpaid').replace('sponsored', 'sponsored="false"');
+  const ads = ad('near') + ad('near') + ad('far', 'margin-top: 5000px') + unpaid;
   await tab.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), ads);
   await unfold(tab, 'tickets');
-  await told(tab, 'tickets', /near.*sponsored: seen.*near.*sponsored: seen.*far.*sponsored: not seen since/);
+  await told(
+    tab,
+    'tickets',
+    /near.*sponsored: seen.*near.*sponsored: seen.*far.*sponsored: not seen since.*unpaid(?!.*sponsored)/,
+  );
   await told(tab, 'notifications', /Notifications1.*ad-impression near/);
   await cluster.waitFor(1);
   await tab.click(`${PANEL}li:nth-child(3) button[name=go]`);

@@ -34,7 +34,8 @@ export const findTickets = (): void => {
     .map((element) => {
       const ticket = element.getAttribute('data-elevate-ticket') ?? '';
       const type = element.getAttribute('data-elevate-notification') || 'click';
-      const isSponsored = element.hasAttribute('data-elevate-sponsored');
+      // What counts impressions takes `false` for an answer, too.
+      const isSponsored = (element.getAttribute('data-elevate-sponsored') ?? 'false') !== 'false';
       return { element, ticket, type, isSponsored, faults: faultsOf(element, ticket, type) };
     });
 };
