@@ -139,7 +139,7 @@ test('tickets: whether sponsored ones were seen, by what counts ad impressions',
   await told(
     tab,
     'tickets',
-    /near.*sponsored: seen.*near.*sponsored: seen.*far.*sponsored: not seen since.*unpaid(?!.*sponsored)/,
+    /near.*sponsored: seen.*near.*sponsored: seen.*far.*sponsored: unseen since.*unpaid(?!.*sponsored)/,
   );
   await told(tab, 'notifications', /Notifications1.*ad-impression near/);
   await cluster.waitFor(1);

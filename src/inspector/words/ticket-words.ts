@@ -10,7 +10,7 @@ export const badType = 'no type that is allowed: not sent';
 export const unreachable = 'cannot be seen or clicked now';
 
 export const SEEN = 'sponsored: seen';
-export const UNSEEN = 'sponsored: not seen since this opened';
+export const UNSEEN = 'sponsored: unseen since this opened';
 
 /** `;/site/page/list;#;product_key;d001;#;#;#;#;` */
 const PATH = /^;(\/[^;]*);[^;]*;(\w+)_key;([^;]*);/;
