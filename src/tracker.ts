@@ -49,8 +49,7 @@ const show = (): void => {
 const configure = (): void => {
   if (isConfigured || !isComplete()) return;
   isConfigured = true;
-  if (!config.api && !config.endpoint)
-    report('warn', 'no api given, v2 assumed: Elevate 4 takes v3, Elevate 3 web-v2');
+  if (!config.api && !config.endpoint) report('warn', 'api v2 assumed: Elevate 4 takes v3, Elevate 3 web-v2');
   // Only now it is known where cookies are.
   if (consented === false) withdraw();
   if ((document as { prerendering?: boolean }).prerendering) listen('prerenderingchange', show);

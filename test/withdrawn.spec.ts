@@ -9,8 +9,9 @@ import { GOOD, HOST } from './one-page.ts';
 const SECOND = 1000;
 
 /** Two pages of the shop, on which the visitor agreed. */
-function openTwo() {
+function openTwo({ noCookies = false } = {}) {
   const browser = createBrowser(ENGINES[0] as Engine, { ...GOOD, 'data-consent': 'required' });
+  browser.jar.isOff = noCookies;
   const [page, other] = [arrive(browser, openTab(browser, HOST)), arrive(browser, openTab(browser, HOST))];
   for (const { tracker } of [page, other]) tracker.consent(true);
   page.tracker.identify('anna');
@@ -70,5 +71,21 @@ for (const when of ['its timer fires', 'it goes to another page of the shop'] as
     }
     expect(browser.stored.map(({ what }) => what)).toEqual([]);
     expect(leftOn(browser, HOST)).toEqual([]);
+  });
+}
+
+for (const isRefused of [true, false]) {
+  const what = isRefused
+    ? 'it stops where the other one took back'
+    : 'it goes on where there was no room for';
+  test(`with full storage and ${isRefused ? 'cookies' : 'no cookies'}, ${what} what was kept`, () => {
+    const { browser, page, other, pass } = openTwo({ noCookies: !isRefused });
+    browser.area(HOST).become('full');
+    page.tracker.identify('x'.repeat(5000));
+    pass(10);
+    if (isRefused) other.tracker.consent(false);
+    pass(10);
+    page.tracker.click('shirt');
+    expect(browser.sent).toHaveLength(isRefused ? 0 : 1);
   });
 }

@@ -39,7 +39,7 @@ export const rules: Record<string, Rule> = {
   __proto__: null as never,
   // First, since it tells which keys are good.
   api: /^(v2|v3|web-v2)$/,
-  'cluster-id': /^[a-zA-Z\d-]+$/,
+  'cluster-id': /^[a-z\dA-Z-]+$/,
   market: TEXT,
   endpoint: {
     test: (text) => ENDPOINT.test(text) && !!new URL(text, location.href),

@@ -6,7 +6,7 @@ import { config, keyPattern } from '../options/config';
 import { answerConsent, begun, isConsentRequired, mayStore } from '../options/permission';
 import { decode, encode, readCookies, valueIn, writeCookie } from '../stores/cookies';
 import { isOver } from '../stores/shared-times';
-import { readObject, readStored, removeEntries, writeEntry } from '../stores/storage';
+import { readEntry, readObject, readStored, removeEntries, writeEntry } from '../stores/storage';
 import { HANDED_ON, takeFromTab } from '../stores/tab';
 
 /** Elevate's npm library keeps the keys here in the same form, so that both use the same. */
@@ -24,8 +24,9 @@ const YEAR = ';Max-Age=31536000';
 
 /** Nothing was stored yet by this page. */
 export let isFirstTime = true;
-/** Whether something was stored when we last looked: a store that keeps nothing tells of no withdrawal. */
-let wasKept = false;
+/** What the two stores held when we last looked: one that keeps nothing tells of no withdrawal. */
+let lastSessionCookie = '';
+let lastStored = '';
 
 /**
  * What this page wrote into the cookies. One that still holds it has not changed: beside one of the server's that is
@@ -47,8 +48,13 @@ export const syncKeys = (customerKey = '', sessionKey = ''): Keys => {
   const cookies = readCookies();
   // Where consent is required, another page may have taken back all that was stored: then this one stops, too. A server
   // that knows the customer may have set that key again since; the session's key tells.
-  if (valueIn(cookies, COOKIES.sessionKey) || readStored(KNOWN)) wasKept = true;
-  else if (wasKept && isConsentRequired()) withdraw(true);
+  const session = valueIn(cookies, COOKIES.sessionKey);
+  const stored = readStored(KNOWN);
+  // What is only in memory, storage had no room for any more.
+  const wasKept = lastSessionCookie || (lastStored && !readEntry(KNOWN));
+  if (wasKept && !session && !stored && isConsentRequired()) withdraw(true);
+  lastSessionCookie = session;
+  lastStored = stored;
   if (!mayStore()) return keys;
   const shared = readObject<Keys>(SHARED);
   const known = readObject<{ [member: string]: string }>(KNOWN);
@@ -101,7 +107,7 @@ export const syncKeys = (customerKey = '', sessionKey = ''): Keys => {
 export const withdraw = (late?: boolean): void => {
   answerConsent(false);
   isFirstTime = true;
-  wasKept = false;
+  lastSessionCookie = lastStored = '';
   own = {};
   removeEntries(KNOWN);
   takeFromTab(HANDED_ON);
