@@ -75,13 +75,14 @@ export function createClock(): Clock {
     },
     pass(duration) {
       const end = clock.passed + duration;
-      while (fireNext(end));
+      // Who wakes late takes time, in which others have their turn.
+      while (fireNext(Math.max(end, clock.passed)));
       clock.passed = Math.max(clock.passed, end);
     },
     async passInTurns(duration) {
       const end = clock.passed + duration;
       do await letPromisesAct();
-      while (fireNext(end));
+      while (fireNext(Math.max(end, clock.passed)));
       clock.passed = Math.max(clock.passed, end);
     },
     promised() {

@@ -30,6 +30,8 @@ export function rightsOf(model: Model, stores: Stores): Rights {
   for (const [host, store] of Object.entries(stores)) {
     const sight = model.sight[host];
     const own = [...model.memories].flatMap(([page, { cookies }]) => (page.host === host ? [cookies] : []));
+    // Full storage may have had no room for what the tracker knew, and then its next page knows nothing.
+    if (!model.browser.area(host).peek('elevate-tracker')) own.push({});
     const right = either(
       resolve(store, sight, own, (key) => isOver(model, key)),
       resolve(store, sight, own, (key) => model.ended.has(key)),

@@ -36,7 +36,8 @@ export function checkMade(model: Model, step: Seen, attempt: Attempt): void {
   if (forgotten.delete(sessionKey)) {
     ended.delete(sessionKey);
     const id = `end ${sessionKey}`;
-    if (model.notifications.get(id)?.hasArrived) model.notifications.delete(id);
+    const before = model.notifications.get(id);
+    if (before?.hasArrived || before?.is === 'lost') model.notifications.delete(id);
     model.revived.add(sessionKey);
   }
 }

@@ -43,6 +43,9 @@ export const setFull = (which: number, isFull: boolean): Step =>
     // Requests that are on their way are answered before.
     await pass(model, 2 * LATENCY);
     model.browser.area(host).become(isFull ? 'full' : 'works');
+    // For what was taken out and is tried at this moment, there may be no room any more.
+    for (const known of model.notifications.values())
+      if (known.page.host === host && known.answered > model.browser.clock.passed) known.inMemory = true;
     doubtSession(model);
   });
 
