@@ -15,7 +15,7 @@ safely(() => {
   else if (attempt(() => script?.localName) === 'script') {
     const { dataset, src } = script as HTMLScriptElement;
     takeOptions('script tag', entriesOf(dataset));
-    if (src) takeOptions('script src', new URL(src).searchParams);
+    if (src) takeOptions('script address', new URL(src).searchParams);
   }
   start();
 })();
