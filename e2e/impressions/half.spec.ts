@@ -5,9 +5,9 @@ import { expect, test } from '../support/fixtures.ts';
 const below = (share: number, more = '') =>
   `position: absolute; height: 200px; width: 50px; top: calc(100vh - ${200 * share}px); ${more}`;
 
-/** Three times as high as the screen, of which it fills so much. */
-const tall = (share: number, more: string) =>
-  `position: absolute; height: 300vh; top: ${100 - 100 * share}vh; ${more}`;
+/** So many times as high as the screen, of which it fills so much. */
+const tall = (share: number, more: string, times = 3) =>
+  `position: absolute; height: ${100 * times}vh; top: ${100 - 100 * share}vh; ${more}`;
 
 test('half of it must be on the screen', async ({ shop, tab, cluster }) => {
   const ads = [
@@ -53,19 +53,21 @@ test('one that is higher than the screen, but not as wide, counts by its height,
   expect(await seenBy(tab, cluster)).toEqual(['flat-more', 'narrow-more']);
 });
 
-test('one that is larger than the screen counts once it has been scrolled in far enough', async ({
-  shop,
-  tab,
-  cluster,
-}) => {
-  await tab.goto(shop.document('/', shopWith(ad('tall', tall(0, 'left: 0; width: 100%')))));
-  for (const share of [0.3, 0.45, 0.49]) {
-    await tab.evaluate((share) => window.scrollTo(0, share * innerHeight), share);
-    expect(await seenBy(tab, cluster)).toEqual([]);
-  }
-  await tab.evaluate(() => window.scrollTo(0, 0.51 * innerHeight));
-  expect(await seenBy(tab, cluster)).toEqual(['tall']);
-});
+for (const times of [3, 4, 45])
+  test(`one that is ${times} times as large as the screen counts once it has been scrolled in far enough`, async ({
+    shop,
+    tab,
+    cluster,
+  }) => {
+    const large = ad('tall', tall(0, 'left: 0; width: 100%', times));
+    await tab.goto(shop.document('/', shopWith(large)));
+    for (const share of [0.3, 0.45, 0.49]) {
+      await tab.evaluate((share) => window.scrollTo(0, share * innerHeight), share);
+      expect(await seenBy(tab, cluster)).toEqual([]);
+    }
+    await tab.evaluate(() => window.scrollTo(0, 0.51 * innerHeight));
+    expect(await seenBy(tab, cluster)).toEqual(['tall']);
+  });
 
 test('what takes no room is not seen, until it does', async ({ shop, tab, cluster }) => {
   const ads = [

@@ -1,4 +1,4 @@
-import { ad, seenBy, shopWith, unhurriedShopWith } from '../support/add-ons/impressions.ts';
+import { ad, passSecond, seenBy, shopWith, unhurriedShopWith } from '../support/add-ons/impressions.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 declare const restored: number;
@@ -65,4 +65,20 @@ test.describe(() => {
     await tab.turnBack?.();
     expect(await seenBy(tab, cluster)).toEqual(['shirt', 'tie']);
   });
+});
+
+test('a page that says it is hidden counts nothing, whatever the browser draws', async ({
+  shop,
+  tab,
+  cluster,
+}) => {
+  const hidden = `<script>Object.defineProperty(document, 'hidden', { configurable: true, value: true })</script>`;
+  await tab.goto(shop.document('/', shopWith(hidden + SHIRT)));
+  await passSecond(tab);
+  expect(await cluster.settled()).toEqual([]);
+  await tab.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { value: false });
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  });
+  expect(await seenBy(tab, cluster)).toEqual(['shirt']);
 });

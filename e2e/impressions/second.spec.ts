@@ -1,7 +1,6 @@
 import { ad, unhurriedShopWith } from '../support/add-ons/impressions.ts';
 import { expect, test } from '../support/fixtures.ts';
 
-declare const delays: number[];
 declare function blink(way: string, ticket: string): Promise<{ longest: number; waited: number }>;
 
 /** What takes an ad off the screen, or a visitor away from it. */
@@ -74,18 +73,3 @@ for (const way of WAYS) {
     expect(all.length).toBe(new Set(all).size);
   });
 }
-
-test('the timer is set to a second, no more and no less', async ({ shop, tab, cluster }) => {
-  // Of the timers on the page only the script's hand over two values.
-  const noted = `<script>{
-    delays = [];
-    const { setTimeout } = window;
-    window.setTimeout = (task, delay, ...values) => {
-      if (values.length === 2) delays.push(delay);
-      return setTimeout(task, delay, ...values);
-    };
-  }</script>`;
-  await tab.goto(shop.document('/', unhurriedShopWith(ad('shirt')).replace('<style>', `${noted}<style>`)));
-  await cluster.waitFor(1);
-  expect(await tab.evaluate(() => Math.round(delays[0] as number))).toBe(1000);
-});
