@@ -35,8 +35,8 @@ test('closed, it leaves nothing behind', async ({ shop, tab }) => {
   await runInspector(tab);
   await verdict(tab, /No tracker/);
   const open = await tab.evaluate(state);
-  expect(open.left).toBeGreaterThan(5);
-  expect(open.running).toBe(3);
+  expect(open.left).toBeGreaterThan(4);
+  expect(open.running).toBe(2);
   await press(tab, 'close');
   expect(await tab.evaluate(state)).toEqual({ left: 0, running: 0 });
   expect(await tab.evaluate(() => document.querySelector('elevate-inspector'))).toBeNull();

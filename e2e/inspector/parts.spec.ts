@@ -16,6 +16,7 @@ import { keysOf } from '../support/visit/keys-of.ts';
 
 declare const elevateTracker: Tracker;
 declare let copied: string;
+declare let changes: number;
 
 const CLIPBOARD = `<script>
   copied = '';
@@ -122,6 +123,29 @@ test('tickets: each in plain words, and a way to its element', async ({ open, ta
   await told(tab, 'tickets', /Tickets3.*1product shirt\/fashion\/DESKTOP.*2opaque3add-to-cart product hat/);
   await tab.click(`${PANEL}li:nth-child(3) button[name=go]`);
   await tab.waitFor(() => (document.getElementById('far')?.getBoundingClientRect().top ?? 0) < innerHeight);
+});
+
+test('tickets: what has not changed is left alone, so that no press on it is lost', async ({ open, tab }) => {
+  await open(CARD, { api: 'v3' });
+  await runInspector(tab);
+  await unfold(tab, 'tickets');
+  await told(tab, 'tickets', /1product shirt/);
+  await tab.waitFor(() => document.querySelector('elevate-inspector')?.shadowRoot?.querySelector('.mark'));
+  await tab.evaluate(() => {
+    changes = 0;
+    const observer = new MutationObserver((records) => {
+      changes += records.length;
+    });
+    const root = document.querySelector('elevate-inspector')?.shadowRoot;
+    for (const list of root?.querySelectorAll('[part=tickets] ol, [aria-hidden]') ?? [])
+      observer.observe(list, { childList: true });
+    document.body.append('What has no ticket');
+  });
+  // It has looked again by then, more than once.
+  await told(tab, 'session', /times out in29:5[0-7]/);
+  expect(await tab.evaluate(() => changes)).toBe(0);
+  await tab.evaluate(() => document.querySelector('a')?.style.setProperty('visibility', 'hidden'));
+  await told(tab, 'tickets', /cannot be seen/);
 });
 
 test('tickets: whether sponsored ones were seen, by what counts ad impressions', async ({

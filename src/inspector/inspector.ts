@@ -4,7 +4,7 @@ import { askCookieStore } from './facts/cookie-store';
 import { watchNotifications } from './facts/notifications';
 import { watchPolicy } from './facts/policy';
 import { readSetUp } from './facts/set-up';
-import { watchTickets } from './facts/watch-tickets';
+import { findTickets } from './facts/tickets';
 import { watchLinks } from './hold';
 import { close, whenClosed } from './lifetime';
 import { hostFor, openHost, place } from './panel/host';
@@ -20,7 +20,8 @@ import { visitorPart } from './parts/visitor';
 import type { Finding } from './verdict/finding';
 import { findings } from './verdict/verdict';
 
-const SECOND = 1000;
+/** In ms. No observer tells of all: of a style that hides an element, of a shadow root that is attached, of a cookie. */
+const PAUSE = 500;
 
 export const open = (): void => {
   /** A page that renders its body anew takes the panel out with it. */
@@ -33,8 +34,11 @@ export const open = (): void => {
   const look = safely(() => {
     due = 0;
     stay();
+    if (!host.isConnected) return;
     askCookieStore();
     readSetUp();
+    findTickets();
+    observeTickets();
     const found = findings();
     panel.show(found[0] as Finding);
     for (const part of parts) part.update(found);
@@ -52,7 +56,7 @@ export const open = (): void => {
   );
   const host = hostFor(layer, panel.panel);
   host.onclose = close;
-  const timer = setInterval(look, SECOND);
+  const timer = setInterval(look, PAUSE);
   whenClosed(() => {
     clearInterval(timer);
     clearTimeout(due);
@@ -71,8 +75,5 @@ export const open = (): void => {
     panel.panel.focus();
     whenClosed(() => (focused as HTMLElement | null)?.focus?.());
   }
-  watchTickets(() => {
-    observeTickets();
-    refresh();
-  });
+  refresh();
 };

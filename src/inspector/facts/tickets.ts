@@ -13,7 +13,14 @@ export type Ticket = {
 
 export const SELECTOR = '[data-elevate-ticket]';
 
+/** Another list only where something has changed. */
 export let tickets: Ticket[] = [];
+
+const toldOf = ({ ticket, type, isSponsored, faults }: Ticket): string =>
+  JSON.stringify([ticket, type, isSponsored, faults]);
+
+const isSame = (one: Ticket, other?: Ticket): boolean =>
+  one.element === other?.element && toldOf(one) === toldOf(other);
 
 const faultsOf = (element: Element, ticket: string, type: string): string[] => {
   const faults: [fault: string, isThere: boolean][] = [
@@ -29,7 +36,7 @@ const faultsOf = (element: Element, ticket: string, type: string): string[] => {
 };
 
 export const findTickets = (): void => {
-  tickets = elementsIn(document)
+  const found = elementsIn(document)
     .filter((element) => element.matches(SELECTOR))
     .map((element) => {
       const ticket = element.getAttribute('data-elevate-ticket') ?? '';
@@ -38,4 +45,6 @@ export const findTickets = (): void => {
       const isSponsored = (element.getAttribute('data-elevate-sponsored') ?? 'false') !== 'false';
       return { element, ticket, type, isSponsored, faults: faultsOf(element, ticket, type) };
     });
+  if (found.length !== tickets.length || !found.every((ticket, index) => isSame(ticket, tickets[index])))
+    tickets = found;
 };

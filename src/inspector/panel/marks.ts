@@ -1,7 +1,7 @@
 /** Outlines the elements with a ticket, and numbers them, without touching them. */
 import { safely } from '../../browser/listen';
 import { element } from '../element';
-import { tickets } from '../facts/tickets';
+import { type Ticket, tickets } from '../facts/tickets';
 import { whenClosed } from '../lifetime';
 
 /** Lies over the page, and lets all clicks through. */
@@ -22,8 +22,12 @@ const observer = new IntersectionObserver(
   }),
 );
 
-/** After the tickets have changed. */
+let marked: Ticket[];
+
+/** After the tickets may have changed. */
 export const observeTickets = (): void => {
+  if (marked === tickets) return;
+  marked = tickets;
   observer.disconnect();
   layer.replaceChildren();
   marks.clear();
