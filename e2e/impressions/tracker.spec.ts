@@ -58,16 +58,27 @@ test('it goes on where the page overwrites the handle', async ({ shop, tab, clus
   expect(await seenBy(tab, cluster)).toEqual(['shirt']);
 });
 
-test('it waits for the options, in whatever parts they come', async ({ shop, tab, visitor, cluster }) => {
-  const tracker = '<script async src="/elevate-tracker.js"></script>';
-  await tab.goto(shop.document('/', pageOf(HASTE + tracker + WATCHER, SHIRT)));
-  await passSecond(tab);
-  await tab.evaluate(() => elevateTracker.push({ market: 'UK' }));
-  await passSecond(tab);
-  await tab.evaluate((endpoint) => elevateTracker.push({ endpoint, api: 'v3' }), cluster.endpoint);
-  expect(await seenBy(tab, cluster)).toEqual(['shirt']);
-  expect((await visitor.messages()).filter(({ text }) => `${text}`.includes('api'))).toEqual([]);
-});
+for (const [first, others] of [
+  ['market', ['endpoint', 'api']],
+  ['endpoint', ['market', 'api']],
+] as const)
+  test(`it waits for the options, where ${first} comes first`, async ({ shop, tab, visitor, cluster }) => {
+    const options = { ...V3, endpoint: cluster.endpoint };
+    const push = (...names: (keyof typeof options)[]) =>
+      tab.evaluate(
+        (part) => elevateTracker.push(part),
+        Object.fromEntries(names.map((name) => [name, options[name]])),
+      );
+    const tracker = '<script async src="/elevate-tracker.js"></script>';
+    await tab.goto(shop.document('/', pageOf(HASTE + tracker + WATCHER, SHIRT)));
+    await passSecond(tab);
+    await push(first);
+    await tab.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), ad('hat'));
+    await passSecond(tab);
+    await push(...others);
+    expect(await seenBy(tab, cluster)).toEqual(['hat', 'shirt']);
+    expect((await visitor.messages()).filter(({ text }) => `${text}`.includes('api'))).toEqual([]);
+  });
 
 test('what waited for the options goes out when the page is left at the latest', async ({
   shop,
@@ -102,10 +113,16 @@ for (const api of [undefined, 'v2', 'web-v2', 'v4']) {
   });
 }
 
-test('a wrong api is told before anything was seen', async ({ shop, tab, visitor }) => {
-  await tab.goto(shop.document('/', shopWith('<p>Nothing sponsored</p>', { api: 'v2' })));
-  await expect.poll(visitor.messages).toEqual([line('error', 'ad-impression', 'v3')]);
-});
+for (const where of [{ endpoint: V3.endpoint }, { 'cluster-id': 'w1A2B3C45' }])
+  test(`a wrong api is told before anything was seen, by a shop with ${Object.keys(where)}`, async ({
+    shop,
+    tab,
+    visitor,
+  }) => {
+    const attributes = { endpoint: undefined, ...where, api: 'v2' };
+    await tab.goto(shop.document('/', shopWith('<p>Nothing sponsored</p>', attributes)));
+    await expect.poll(visitor.messages).toEqual([line('error', 'ad-impression', 'v3')]);
+  });
 
 test('without the tracker nothing happens', async ({ shop, tab, visitor, cluster }) => {
   await tab.goto(shop.document('/', pageOf(HASTE + WATCHER, SHIRT)));
