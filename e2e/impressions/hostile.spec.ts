@@ -20,7 +20,7 @@ const BEFORE: Record<string, string> = {
 
 for (const [name, script] of Object.entries(BEFORE)) {
   test(`nothing is thrown into a page that ${name}`, async ({ shop, tab, visitor }) => {
-    const page = pageOf(`${HASTE}<script>${script}</script>${WATCHER}`, ad('shirt'));
+    const page = pageOf(`${HASTE}<script>{${script}}</script>${WATCHER}`, ad('shirt'));
     await tab.goto(shop.document('/', page));
     await tab.evaluate(() => {
       document.body.append(document.createElement('form'), 'text', document.createComment('comment'));

@@ -67,12 +67,15 @@ test.describe(() => {
   });
 });
 
-test('a page that says it is hidden counts nothing, whatever the browser draws', async ({
+test('a page that says it is hidden, and keeps to itself when it is shown, counts nothing until then', async ({
   shop,
   tab,
   cluster,
 }) => {
-  const hidden = `<script>Object.defineProperty(document, 'hidden', { configurable: true, value: true })</script>`;
+  const hidden = `<script>
+    Object.defineProperty(document, 'hidden', { configurable: true, value: true });
+    document.addEventListener('visibilitychange', (event) => event.stopPropagation());
+  </script>`;
   await tab.goto(shop.document('/', shopWith(hidden + SHIRT)));
   await passSecond(tab);
   expect(await cluster.settled()).toEqual([]);
