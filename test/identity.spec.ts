@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { GOOD, openPage } from './one-page.ts';
+import { createBrowser } from './model/browser/browser.ts';
+import { ENGINES, type Engine } from './model/browser/engines.ts';
+import { arrive, openTab } from './model/browser/tabs.ts';
+import { GOOD, HOST, openPage } from './one-page.ts';
 import './seed.ts';
 
 const NAMES = ['anna', 'bert', 'carla'] as const;
@@ -32,4 +35,18 @@ test('whatever the visitor answers meanwhile, who was identified last is who it 
       expect(searchParams.get('customerKey')).toBe(customerKey);
     }),
   );
+});
+
+test("each page renews the customer key's cookie for a year", () => {
+  const browser = createBrowser(ENGINES[0] as Engine, GOOD);
+  for (const _ of [1, 2]) {
+    browser.stored = [];
+    const { tracker } = arrive(browser, openTab(browser, HOST));
+    const { customerKey } = tracker.keys() ?? {};
+    const written = browser.stored.flatMap(({ what, text }) => (what === 'cookie' ? text : []));
+    expect(written).toContainEqual(
+      expect.stringMatching(`^apptus.customerKey=${customerKey};.*Max-Age=31536000`),
+    );
+    browser.clock.pass(24 * 60 * 60 * 1000);
+  }
 });
