@@ -66,12 +66,12 @@ type Config = {
      */
     sessionKey?: string;
     /**
-     * The `userContext` parameter of the Storefront API, with `api: 'v3'` only. `UNPERSONALIZED`: no customer key is stored
+     * The `userContext` parameter of the Storefront API; other APIs do not know it, and what it forbids holds with them too. `UNPERSONALIZED`: no customer key is stored
      * or sent. `ANONYMOUS`: no key at all, until `consent(true)`. `SYNTHETIC`: for monitoring.
      * @defaultValue none is sent, which means `PERSONALIZED`
      */
     userContext?: 'PERSONALIZED' | 'UNPERSONALIZED' | 'ANONYMOUS' | 'SYNTHETIC';
-    /** Logs each notification and each decision to the console. */
+    /** Logs each notification, and what was decided when the page went, to the console. */
     debug?: boolean;
 };
 /** The visitor's two keys, as every request to Elevate carries them. */
