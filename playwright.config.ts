@@ -37,8 +37,8 @@ export default defineConfig<object, { engine: (typeof ENGINES)[number] }>({
   fullyParallel: true,
   // Half of the time a test waits for a browser.
   workers: 3,
-  // A test that fails now and then has a fault, or has found one.
-  retries: 0,
+  // Machines of CI are shared: a second try tells a busy one from a fault, and the report names what needed it.
+  retries: process.env.CI ? 1 : 0,
   timeout: 30 * SECOND,
   // As long as all else that waits for a condition.
   expect: { timeout: 10 * SECOND },
