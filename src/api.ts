@@ -67,8 +67,9 @@ export type Config = {
    */
   sessionKey?: string;
   /**
-   * The `userContext` parameter of the Storefront API; other APIs do not know it, and what it forbids holds with them too. `UNPERSONALIZED`: no customer key is stored
-   * or sent. `ANONYMOUS`: no key at all, until `consent(true)`. `SYNTHETIC`: for monitoring.
+   * The `userContext` parameter of the Storefront API; other APIs do not know it, and what it forbids holds with them too.
+   * `UNPERSONALIZED`: no customer key is stored or sent. `ANONYMOUS`: no key at all, until `consent(true)`. `SYNTHETIC`: for
+   * monitoring.
    * @defaultValue none is sent, which means `PERSONALIZED`
    */
   userContext?: 'PERSONALIZED' | 'UNPERSONALIZED' | 'ANONYMOUS' | 'SYNTHETIC';
