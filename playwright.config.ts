@@ -17,9 +17,10 @@ const ADD_ONS = ['**/inspector/**', '**/impressions/**', '**/set-up/demo.spec.ts
 const SAME_CODE = [
   '**/clicks/notification-types.spec.ts',
   '**/consent/{consent-recipes,user-context}.spec.ts',
-  '**/delivery/{clusters,elevate-3,first-party,v3,wrong-api}.spec.ts',
-  '**/set-up/{google-tag-manager,handle,handle-calls,loaded-twice,tag-managers}.spec.ts',
-  '**/visit/notifications.spec.ts',
+  '**/delivery/clusters/{clusters,elevate-3,first-party,v3,wrong-api}.spec.ts',
+  '**/set-up/{google-tag-manager,loaded-twice,tag-managers}.spec.ts',
+  '**/set-up/handle/*.spec.ts',
+  '**/visit/sessions/notifications.spec.ts',
 ];
 
 /**

@@ -1,0 +1,126 @@
+import { CARD, levelOf, runInspector, TAG, verdict } from '../../support/add-ons/inspector.ts';
+import { expect, test } from '../../support/fixtures.ts';
+import { pageOf, tagOf } from '../../support/site/markup.ts';
+import { launchRestricted } from '../../support/tabs/restricted.ts';
+import { keysOf } from '../../support/visit/keys-of.ts';
+
+/** In a browser of its own, since settings are the whole browser's. */
+const restricted = test.extend({
+  profile: async ({ engine }, use, testInfo) => {
+    const browser = await launchRestricted(engine);
+    testInfo.skip(!browser, 'Playwright’s own WebKit offers no such settings');
+    if (!browser) return;
+    await use(await browser.newProfile());
+    await browser.close();
+  },
+});
+
+restricted('where the browser’s settings let no site store anything', async ({ open, tab }) => {
+  await open(CARD, { api: 'v3' });
+  await keysOf(tab);
+  await runInspector(tab);
+  await verdict(tab, /Neither cookies nor localStorage may be used/);
+});
+
+/** Played: settings that refuse but one of them differ from browser to browser. */
+const DENIALS: [where: string, script: string, sentence: RegExp][] = [
+  [
+    'localStorage is denied',
+    `Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('No', 'SecurityError'); } })`,
+    /localStorage keeps nothing: keys live in cookies only/,
+  ],
+  [
+    'localStorage is full',
+    `Storage.prototype.setItem = () => { throw new DOMException('Full', 'QuotaExceededError'); }`,
+    /localStorage keeps nothing/,
+  ],
+  [
+    'cookies are refused',
+    `Object.defineProperty(Document.prototype, 'cookie', { get: () => '', set() {} })`,
+    /No cookies \(blocked, or both HttpOnly\)/,
+  ],
+  [
+    'both are refused',
+    `Object.defineProperty(Document.prototype, 'cookie', { get: () => '', set() {} });
+     Object.defineProperty(window, 'localStorage', { get: () => null })`,
+    /Neither cookies nor localStorage/,
+  ],
+];
+
+for (const [where, script, sentence] of DENIALS)
+  test(`where ${where}`, async ({ shop, tab }) => {
+    const tag = tagOf({ endpoint: '{{endpoint}}', market: 'UK', api: 'v3' });
+    await tab.goto(shop.document('/', pageOf(`<script>${script}</script>${tag}`, CARD)));
+    await keysOf(tab);
+    await runInspector(tab);
+    await verdict(tab, sentence);
+    expect(await levelOf(tab)).toContain('warn');
+  });
+
+test('where a page is in a sandbox, so that neither may be used', async ({ shop, tab }) => {
+  const tag = tagOf({ endpoint: '{{endpoint}}', market: 'UK', api: 'v3' });
+  const sandbox = { 'Content-Security-Policy': 'sandbox allow-scripts' };
+  await tab.goto(shop.document('/', pageOf(tag + TAG, CARD), sandbox));
+  await verdict(tab, /Neither cookies nor localStorage/);
+  expect(await levelOf(tab)).toContain('warn');
+});
+
+test('where a server has set a cookie HttpOnly', async ({ shop, open, tab }) => {
+  shop.answer('/sign-in', (_, response) => {
+    response.set('Set-Cookie', 'apptus.customerKey=from-the-server; Path=/; HttpOnly').status(204).end();
+  });
+  await tab.goto(shop.plainPage('/', ''));
+  await tab.evaluate(() => fetch('/sign-in').then(() => undefined));
+  await open(CARD, { api: 'v3' });
+  await keysOf(tab);
+  await runInspector(tab);
+  await verdict(tab, /apptus\.customerKey cannot be read or written: it is HttpOnly/);
+});
+
+test('where browsers refuse the domain', async ({ open, tab }) => {
+  await open(CARD, { api: 'v3', 'cookie-domain': 'localhost' });
+  await keysOf(tab);
+  await runInspector(tab);
+  await verdict(tab, /cookie-domain “localhost” brings no cookie/);
+});
+
+test('where another cookie of that name stands in front', async ({ open, tab }) => {
+  await open(CARD, { api: 'v3' });
+  await keysOf(tab);
+  await runInspector(tab);
+  await verdict(tab, /All is well/);
+  await tab.evaluate(() => {
+    localStorage.setItem('voyado.session', JSON.stringify({ customerKey: 'another', sessionKey: 'one' }));
+  });
+  await verdict(tab, /apptus\.customerKey differs from localStorage/);
+});
+
+test('where a key tells who the visitor is', async ({ open, tab }) => {
+  await open(CARD, { api: 'v3' });
+  await keysOf(tab);
+  await tab.evaluate(() => {
+    const keys = { customerKey: 'anna@shop.example', sessionKey: 's1' };
+    localStorage.setItem('voyado.session', JSON.stringify(keys));
+    // biome-ignore lint/suspicious/noDocumentCookie: not every engine has the cookieStore
+    document.cookie = 'apptus.customerKey=anna%40shop.example; path=/';
+    // biome-ignore lint/suspicious/noDocumentCookie: as above
+    document.cookie = 'apptus.sessionKey=s1; path=/';
+  });
+  await runInspector(tab);
+  await verdict(tab, /customer key contains an @: Elevate forbids/);
+  expect(await levelOf(tab)).toContain('bad');
+});
+
+test('where Elevate 3 refuses a key', async ({ open, tab }) => {
+  await open(CARD, { api: 'web-v2' });
+  await keysOf(tab);
+  await runInspector(tab);
+  await verdict(tab, /All is well/);
+  await tab.evaluate(() => {
+    const stored = JSON.parse(localStorage.getItem('voyado.session') ?? '');
+    localStorage.setItem('voyado.session', JSON.stringify({ ...stored, customerKey: 'customer-1' }));
+    // biome-ignore lint/suspicious/noDocumentCookie: not every engine has the cookieStore
+    document.cookie = 'apptus.customerKey=customer-1; path=/';
+  });
+  await verdict(tab, /customer key is no UUID of version 4, and web-v2 takes no other/);
+});

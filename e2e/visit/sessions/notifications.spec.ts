@@ -1,0 +1,62 @@
+import { expect, test } from '../../support/fixtures.ts';
+import { CLOCK_WITH_TIMERS, moveClock, pass } from '../../support/site/clock.ts';
+import { pageOf } from '../../support/site/markup.ts';
+import type { Tab } from '../../support/tabs/tab.ts';
+import { keysOf, told } from '../../support/visit/keys-of.ts';
+
+const MINUTE = 60_000;
+const PAGE = pageOf(`${CLOCK_WITH_TIMERS}{{tag}}`, '<p>A page</p>');
+
+const notify = (tab: Tab, type: string) =>
+  tab.evaluate((type) => {
+    window.elevateTracker?.push((tracker) => tracker.notify(type, { ticket: 'shirt' }));
+  }, type);
+
+test('a notification keeps the session alive', async ({ shop, tab, cluster }) => {
+  await tab.goto(shop.document('/', PAGE));
+  const keys = await keysOf(tab);
+  await moveClock(tab, 29 * MINUTE);
+  await notify(tab, 'add-favorite');
+  await pass(tab, 2);
+  expect(told(await cluster.settled(1))).toEqual([['add-favorite', keys]]);
+  await pass(tab, 28);
+  expect(told(await cluster.settled(2))).toEqual([
+    ['add-favorite', keys],
+    ['end', keys],
+  ]);
+});
+
+test('an ad impression does not keep it alive', async ({ shop, tab, cluster }) => {
+  await tab.goto(shop.document('/', PAGE));
+  const keys = await keysOf(tab);
+  await moveClock(tab, 29 * MINUTE);
+  await notify(tab, 'ad-impression');
+  await pass(tab, 2);
+  expect(told(await cluster.settled(2))).toEqual([
+    ['ad-impression', keys],
+    ['end', keys],
+  ]);
+});
+
+test('an ad impression starts no session, the next other notification does', async ({
+  shop,
+  tab,
+  cluster,
+}) => {
+  await tab.goto(shop.document('/', PAGE));
+  const first = await keysOf(tab);
+  await pass(tab, 31);
+  await cluster.waitFor(1);
+  const second = await keysOf(tab);
+  await notify(tab, 'ad-impression');
+  await pass(tab, 60);
+  // A session that never started has no end.
+  const before = [
+    ['end', first],
+    ['ad-impression', second],
+  ];
+  expect(told(await cluster.settled(2))).toEqual(before);
+  await notify(tab, 'add-favorite');
+  await pass(tab, 31);
+  expect(told(await cluster.settled(4))).toEqual([...before, ['add-favorite', second], ['end', second]]);
+});
