@@ -4,12 +4,14 @@ import type { Cookie, Driver, Profile } from './tabs/driver.ts';
 import { poll } from './tabs/poll.ts';
 import { type Tab, tabOn } from './tabs/tab.ts';
 
+const LAST = 'last';
+
 export type Visitor = ReturnType<typeof visitorOf>;
 
 /** Somebody with an empty browser profile, and any number of tabs. */
 export function visitorOf(profile: Profile, sites: Site[]) {
   const open = new Set<Driver>();
-  const reports = () => sites.flatMap((site) => site.reports());
+  const reports = () => inOrder(sites.flatMap((site) => site.reports()));
 
   function register(driver: Driver): Tab {
     open.add(driver);
@@ -26,6 +28,18 @@ export function visitorOf(profile: Profile, sites: Site[]) {
     if (open.size > 0) return open.size;
     await profile.aside.goto(url);
     return 1;
+  }
+
+  /** Pages learn of what is cleared some milliseconds later, so a cookie of theirs goes with all others. */
+  async function clearCookies(): Promise<void> {
+    for (const driver of open) await driver.evaluate(setCookie, LAST);
+    await poll('the browser to know the last cookie', async () => {
+      const names = (await profile.cookies()).map(({ name }) => name);
+      return open.size === 0 || names.includes(LAST);
+    });
+    await profile.clearCookies();
+    for (const driver of open)
+      await poll('a page to lose its cookies', () => driver.evaluate(lacksCookie, LAST));
   }
 
   /** Everything that pages reported up to now, also those that are gone. */
@@ -57,7 +71,7 @@ export function visitorOf(profile: Profile, sites: Site[]) {
       const all = await profile.cookies();
       return all.filter(({ domain }) => hosts.some((host) => host.endsWith(domain.replace(/^\.?/, '.'))));
     },
-    clearCookies: profile.clearCookies,
+    clearCookies,
     setOffline: profile.setOffline,
     send,
 
@@ -78,6 +92,14 @@ export function visitorOf(profile: Profile, sites: Site[]) {
   };
 }
 
+/** Page by page, each one's as it made them: on several connections one report may overtake another. */
+function inOrder(reports: Report[]): Report[] {
+  const pages = reports.map(({ page }) => page);
+  return reports.sort(
+    (one, other) => pages.indexOf(one.page) - pages.indexOf(other.page) || one.number - other.number,
+  );
+}
+
 /** Asks a page that may just be giving way to another one. */
 async function ask<Answer, Argument>(
   driver: Driver,
@@ -92,6 +114,13 @@ async function ask<Answer, Argument>(
   );
   return (answered as { answer: Answer }).answer;
 }
+
+function setCookie(name: string): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: not every engine has the cookieStore
+  document.cookie = `${name}=1; Path=/`;
+}
+
+const lacksCookie = (name: string) => !document.cookie.includes(name);
 
 function sendFromPage(url: string): void {
   const recorder = (window as never)[Symbol.for('recorder')] as Recorder | undefined;

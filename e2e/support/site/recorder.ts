@@ -9,6 +9,8 @@ export type Recorder = {
 
 export type Report = {
   page: string;
+  /** Counts a page's reports, from 1. */
+  number: number;
   level: 'uncaught' | 'error' | 'warning' | 'log';
   text: string;
 };
@@ -34,8 +36,9 @@ export function record(): void {
     // Firefox loses beacons when a page sends several as it goes, and the tracker's own is the one that counts.
     if (leaving && level === 'log') return;
     recorder.count += 1;
+    const { page, count: number } = recorder;
     const text = values.map(print).join(' ');
-    send(reports, JSON.stringify({ page: recorder.page, level, text } satisfies Report));
+    send(reports, JSON.stringify({ page, number, level, text } satisfies Report));
   }
 
   function print(value: unknown): string {

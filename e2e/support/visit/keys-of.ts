@@ -48,6 +48,8 @@ export async function setByServer(shop: Site, tab: Tab, cookie: string): Promise
     response.set('Set-Cookie', `${cookie}; Path=/`).status(204).end();
   });
   await tab.evaluate(() => fetch('/sign-in'));
+  // Its page may learn of the cookie after the answer.
+  await tab.waitFor((cookie) => document.cookie.split('; ').includes(cookie), cookie);
 }
 
 /** Waits until the tab sees what another one of the site has stored, which takes browsers some milliseconds. */

@@ -78,7 +78,6 @@ const LOSSES: Record<string, (tab: Tab, visitor: Visitor) => Promise<void>> = {
     // Whatever the tracker does when it is idle would bring them back too early.
     await tab.evaluate(() => new Promise((idle) => (window.requestIdleCallback ?? setTimeout)(idle)));
     await visitor.clearCookies();
-    await tab.waitFor(() => document.cookie === '');
   },
   localStorage: (tab) => tab.evaluate(() => localStorage.clear()),
 };
