@@ -1,3 +1,4 @@
+/** `npm run bench`: reads what is to be measured, measures it, and prints or writes it. */
 import { parseArgs } from 'node:util';
 import { check } from './check.ts';
 import { amongFew, amongMany, loadingAmongMany } from './measures/clicks.ts';

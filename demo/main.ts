@@ -1,3 +1,4 @@
+/** What `npm start` runs. */
 import { ELEVATES } from './elevates.ts';
 import { startDemo } from './start.ts';
 

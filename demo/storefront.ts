@@ -1,3 +1,4 @@
+/** The shop of the demo, page by page. */
 import express, { type Request } from 'express';
 import { addToBasket, emptyBasket, readBasket, removeFromBasket } from './basket.ts';
 import { CATEGORIES, findProduct } from './catalogue.ts';

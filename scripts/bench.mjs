@@ -1,3 +1,4 @@
+/** `npm run bench`: gets what it needs, builds, and measures. */
 import { installBrowsers } from './browsers.mjs';
 import { build } from './build.mjs';
 import { installPackages } from './install.mjs';

@@ -1,3 +1,4 @@
+/** The three engines: where they are on this machine, and how to get those that are missing. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findCommand, run } from './commands.mjs';

@@ -1,3 +1,4 @@
+/** Finds and runs other programs. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';

@@ -1,3 +1,4 @@
+/** Packages of Debian and Ubuntu, for what Playwright does not bring. */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

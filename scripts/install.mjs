@@ -1,3 +1,4 @@
+/** The packages of npm, of this folder and of those that have some of their own. */
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { run, runBeside } from './commands.mjs';

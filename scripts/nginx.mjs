@@ -1,3 +1,4 @@
+/** The server that the recipe for proxies is tested with. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { findCommand } from './commands.mjs';

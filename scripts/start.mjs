@@ -1,3 +1,4 @@
+/** `npm start`: gets what it needs, builds, and starts the demo. */
 import { build } from './build.mjs';
 import { installPackages } from './install.mjs';
 

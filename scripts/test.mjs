@@ -1,3 +1,4 @@
+/** `npm test`: gets what it needs, then runs all checks and all tests. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -1,3 +1,4 @@
+/** `npm run test:works-with`: the pages that are made with other libraries, in all three engines. */
 import { installBrowsers } from './browsers.mjs';
 import { build } from './build.mjs';
 import { run } from './commands.mjs';

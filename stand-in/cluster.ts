@@ -1,3 +1,4 @@
+/** The stand-in for Elevate's clusters: an HTTP server that judges notifications, answers as told, and keeps a record. */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';

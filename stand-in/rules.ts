@@ -1,3 +1,4 @@
+/** What a cluster says to a notification: 204, or what is wrong with it. */
 import type { Api } from './apis.ts';
 import { CLUSTERS, type Cluster, type ClusterName, EITHER_HOST } from './clusters.ts';
 

@@ -1,3 +1,4 @@
+/** Which values the options take, and what is said of others. */
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { config, entriesOf, isWithin, takeOptions } from '../src/options/config.ts';

@@ -1,3 +1,4 @@
+/** Sessions that ended stay ended, whoever brings back their keys. */
 import { expect, test } from '@playwright/test';
 import { GOOD, openPage } from './one-page.ts';
 

@@ -1,3 +1,4 @@
+/** Pages that have put something odd in the way of the tracker. */
 import { expect, test } from '@playwright/test';
 import { element } from './model/browser/elements.ts';
 import { BASE, GOOD, openPage, refused } from './one-page.ts';

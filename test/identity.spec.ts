@@ -1,3 +1,4 @@
+/** Who the visitor is, by `identify` and by the cookie. */
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { createBrowser } from './model/browser/browser.ts';

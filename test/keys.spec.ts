@@ -1,3 +1,4 @@
+/** The recipes of docs/keys.md. */
 import { once } from 'node:events';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';

@@ -1,3 +1,4 @@
+/** The syntax of the recipes for tag managers. */
 import { expect, test } from '@playwright/test';
 import { parse } from 'acorn';
 import { readDocument, recipesIn } from '../e2e/support/documents/recipes.ts';

@@ -1,3 +1,4 @@
+/** What waits to be allowed. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from '@playwright/test';

@@ -1,3 +1,4 @@
+/** What each test is given: a shop and another site, a visitor with a tab, and what arrives at the cluster. */
 import { randomUUID } from 'node:crypto';
 import { test as base, expect } from '@playwright/test';
 import type { Engine } from '../../scripts/browsers.mjs';
