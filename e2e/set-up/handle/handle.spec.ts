@@ -1,6 +1,5 @@
 import manifest from '../../../package.json' with { type: 'json' };
 import type { Tracker } from '../../../src/tracker.ts';
-import { line } from '../../support/console-line.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { pageOf, tagOf } from '../../support/site/markup.ts';
 
@@ -136,14 +135,4 @@ test('calls made before the configuration is complete are carried out once it is
   const notifications = await cluster.settled(5);
   const sessionKeys = notifications.map(({ query }) => query.sessionKey ?? query['esales.sessionKey']);
   expect(new Set(sessionKeys).size).toBe(2);
-});
-
-test('debug logs each notification', async ({ open, tab, visitor }) => {
-  await open(CARD, { debug: '' });
-  await tab.click('p');
-  await tab.evaluate(() => elevateTracker.notify('add-favorite', { productKey: 'p1' }));
-  await tab.evaluate(() => elevateTracker.end());
-  const messages = await visitor.messages();
-  for (const type of ['click', 'add-favorite', 'end'])
-    expect(messages).toContainEqual(line('log', `/notifications/${type}\\?`));
 });
