@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { type Browser, createBrowser } from './browser/browser.ts';
 import type { Engine } from './browser/engines.ts';
+import { fail } from './fail.ts';
 import type { Step } from './steps/command.ts';
 import { arriveIn, visit } from './steps/page.ts';
-import { fail } from './steps/step.ts';
 import { pass, setNetwork } from './steps/surroundings.ts';
 import { agree, click } from './steps/visitor.ts';
 import { createModel, isImpaired, MINUTE, type Model, type Setup } from './visit-model.ts';

@@ -1,7 +1,7 @@
 /** What becomes of notifications: each arrives once, or waits where a later page finds it. */
 import type { Attempt } from '../browser/network.ts';
 import type { Page } from '../browser/page.ts';
-import { fail } from '../steps/step.ts';
+import { fail } from '../fail.ts';
 import { isImpaired, MINUTE, type Model } from '../visit-model.ts';
 import { isAlone } from './memory.ts';
 

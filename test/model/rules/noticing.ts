@@ -1,6 +1,6 @@
 /** What the tracker must notice, and when. */
 import type { Page } from '../browser/page.ts';
-import type { Expected } from '../steps/step.ts';
+import type { Expected } from '../steps/expected.ts';
 import { isImpaired, type Model, SECOND, TIMEOUT } from '../visit-model.ts';
 import { isAlone } from './memory.ts';
 

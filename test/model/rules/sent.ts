@@ -1,7 +1,8 @@
 /** What may be sent: complete notifications, with the keys of the moment, and one end for a session. */
 import { judge } from '../../../stand-in/rules.ts';
 import type { Attempt } from '../browser/network.ts';
-import { fail, type Seen } from '../steps/step.ts';
+import { fail } from '../fail.ts';
+import type { Seen } from '../steps/expected.ts';
 import { type Model, TIMEOUT } from '../visit-model.ts';
 import { isOver, rightOf } from './keys.ts';
 import { isAlone, memoryOf } from './memory.ts';

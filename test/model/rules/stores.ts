@@ -1,6 +1,7 @@
 /** What may be stored: keys change only for a reason, and the two stores agree when the tracker has written. */
 import { LONGEST } from '../browser/cookie-jar.ts';
-import { fail, type Seen } from '../steps/step.ts';
+import { fail } from '../fail.ts';
+import type { Seen } from '../steps/expected.ts';
 import { type Keys, NAMES, type Stores } from '../stores.ts';
 import { isImpaired, type Model } from '../visit-model.ts';
 import { isOver } from './keys.ts';

@@ -1,7 +1,7 @@
 /** No click is lost while the page may send: each makes one notification, in order. */
 import type { Attempt } from '../browser/network.ts';
 import type { Page } from '../browser/page.ts';
-import { fail } from '../steps/step.ts';
+import { fail } from '../fail.ts';
 import type { Model } from '../visit-model.ts';
 import { isAllowed, permissionOf, stop } from './permission.ts';
 

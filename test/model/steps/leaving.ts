@@ -9,13 +9,14 @@ import {
 } from '../browser/engines.ts';
 import type { Page } from '../browser/page.ts';
 import { leave, openTab } from '../browser/tabs.ts';
+import { fail } from '../fail.ts';
 import { loseAnswers } from '../rules/delivery.ts';
 import { type Heard, isUndecidable, judgeExit, staysThere } from '../rules/leaving.ts';
 import { handEntryOn, othersOpen } from '../rules/open-pages.ts';
 import { isAllowed } from '../rules/permission.ts';
 import type { Model } from '../visit-model.ts';
 import { onPage, type Step } from './command.ts';
-import { fail, step } from './step.ts';
+import { step } from './step.ts';
 import { pass } from './surroundings.ts';
 import { on, turnTo } from './visitor.ts';
 

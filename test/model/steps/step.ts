@@ -1,9 +1,10 @@
 /** One step of a sequence: lets it happen in the browser and compares what came of it with the rules. */
 import type { Attempt } from '../browser/network.ts';
 import type { Page } from '../browser/page.ts';
+import { fail } from '../fail.ts';
 import { checkKept, sortAttempts } from '../rules/delivery.ts';
 import { wrongForms } from '../rules/form.ts';
-import { noteSight, type Rights, rightsOf } from '../rules/keys.ts';
+import { noteSight, rightsOf } from '../rules/keys.ts';
 import { noteMemories } from '../rules/memory.ts';
 import { isSure, mustBeNoticed, noteActivity, notePossibleActivity } from '../rules/noticing.ts';
 import { enter, mayEnter } from '../rules/open-pages.ts';
@@ -13,48 +14,12 @@ import { checkStores } from '../rules/stores.ts';
 import { checkTickets, isByListener } from '../rules/tickets.ts';
 import { readStores, type Stores } from '../stores.ts';
 import { type Model, TIMEOUT } from '../visit-model.ts';
-
-export type Expected = {
-  /** The page on which there is activity; a function where it is yet to open. */
-  active?: Page | (() => Page);
-  /** That page is a new one. */
-  isLoad?: boolean;
-  /** The page that goes. */
-  going?: Page;
-  /** Whether this ends the session; too old a session ends besides. */
-  ends?: 'must' | 'may' | 'never';
-  /** Tickets of clicks that must go out; those of a page without consent wait. */
-  tickets?: string[];
-  /** The page may notice activity, or not. */
-  unsure?: boolean;
-  /** Everything that a page's host has is deleted. */
-  withdraws?: boolean;
-  /** The customer keys that are set, one after another. */
-  customerKeys?: string[] | undefined;
-  /** Both keys must be new ones afterwards. */
-  resets?: boolean;
-  /** For so many ms all timers were free to fire. */
-  waited?: number;
-};
-
-/** A step as it is looked at afterwards. */
-export type Seen = Expected & {
-  before: Stores;
-  /** The keys that were the ones to use before. */
-  rights: Rights;
-  /** The session has ended in this step. */
-  hasEnded: boolean;
-  isNew(key: string): boolean;
-};
+import type { Expected, Seen } from './expected.ts';
 
 const NEW = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
 
 /** Until all tabs see what was written, in ms. */
 const UNTIL_SEEN = 6;
-
-export function fail(what: string): never {
-  throw new Error(what);
-}
 
 export async function step(model: Model, expected: Expected, happen: () => unknown): Promise<void> {
   const { browser, session, seen } = model;

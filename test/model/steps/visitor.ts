@@ -2,14 +2,16 @@
 import { element } from '../browser/elements.ts';
 import type { Page } from '../browser/page.ts';
 import { hideOthers, show } from '../browser/tabs.ts';
+import { fail } from '../fail.ts';
 import { loseStored } from '../rules/delivery.ts';
 import { isOver, rightOf, rightsOf } from '../rules/keys.ts';
 import { isAllowed, isEmptied, leftOn, permissionOf, stop } from '../rules/permission.ts';
 import { NAMES, readStores } from '../stores.ts';
 import { forgetAll, type Model } from '../visit-model.ts';
 import { type OpenTab, onPage, type Step } from './command.ts';
+import type { Expected } from './expected.ts';
 import { IDLE } from './page.ts';
-import { type Expected, fail, step } from './step.ts';
+import { step } from './step.ts';
 
 let tickets = 0;
 
