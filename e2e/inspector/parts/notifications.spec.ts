@@ -1,7 +1,7 @@
-import type { Tracker } from '../../src/tracker.ts';
-import { CARD, PANEL, press, runInspector, textOf, told, verdict } from '../support/add-ons/inspector.ts';
-import { expect, test } from '../support/fixtures.ts';
-import { keysOf } from '../support/visit/keys-of.ts';
+import type { Tracker } from '../../../src/tracker.ts';
+import { CARD, PANEL, press, runInspector, textOf, told, verdict } from '../../support/add-ons/inspector.ts';
+import { expect, test } from '../../support/fixtures.ts';
+import { keysOf } from '../../support/visit/keys-of.ts';
 
 declare const elevateTracker: Tracker;
 declare let copied: string;

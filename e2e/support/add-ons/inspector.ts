@@ -58,3 +58,6 @@ export const levelOf = (tab: Tab) =>
 export const press = (tab: Tab, name: string) => tab.click(`${PANEL}button[name=${name}]`);
 
 export const unfold = (tab: Tab, part: string) => tab.click(`${PANEL}[part=${part}] > summary`);
+
+export const countPanels = (tab: Tab) =>
+  tab.evaluate(() => document.querySelectorAll('elevate-inspector').length);
