@@ -20,6 +20,7 @@ const SAME_CODE = [
   '**/delivery/clusters/{clusters,elevate-3,first-party,v3,wrong-api}.spec.ts',
   '**/set-up/{google-tag-manager,loaded-twice,tag-managers}.spec.ts',
   '**/set-up/handle/*.spec.ts',
+  '**/set-up/loader/run-twice.spec.ts',
   '**/visit/sessions/notifications.spec.ts',
 ];
 

@@ -1,7 +1,6 @@
 import type { Tracker } from '../../src/tracker.ts';
 import { line } from '../support/console-line.ts';
 import { BUNDLES } from '../support/documents/bundle.ts';
-import { snippet } from '../support/documents/loader.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { pageOf, tagOf } from '../support/site/markup.ts';
 import type { Tab } from '../support/tabs/tab.ts';
@@ -96,27 +95,6 @@ test('what is pushed later on an array that had to give way arrives', async ({ o
   await loadAgain(tab);
   await tab.evaluate(() => void later.push((tracker: Tracker) => tracker.click('late')));
   expect(await cluster.arrived(1)).toEqual(['click late']);
-});
-
-test('a loader that runs once more, on a global made anew, has no click sent twice', async ({
-  shop,
-  tab,
-  cluster,
-}) => {
-  shop.document('/next', pageOf(snippet(), CARDS));
-  await tab.goto(shop.document('/', pageOf(snippet(), CARDS)));
-  await hasLoaded(tab);
-  await tab.evaluate(() => {
-    delete window.elevateTracker;
-    const { text } = document.head.querySelector('script:not([src])') as HTMLScriptElement;
-    document.head.append(Object.assign(document.createElement('script'), { text }));
-  });
-  await tab.click('p');
-  await tab.waitFor(() => 'version' in (window.elevateTracker ?? {}));
-  await tab.click('b');
-  await cluster.waitFor(2);
-  await tab.follow('a');
-  expect((await cluster.arrived(2)).sort()).toEqual(['add-to-cart hat', 'click shirt']);
 });
 
 test('where the script tag has started, start() of the module returns that tracker and changes nothing', async ({
