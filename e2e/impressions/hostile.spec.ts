@@ -1,4 +1,13 @@
-import { ad, HASTE, passSecond, seenBy, shopWith, V3, WATCHER } from '../support/add-ons/impressions.ts';
+import {
+  ad,
+  append,
+  HASTE,
+  passSecond,
+  seenBy,
+  shopWith,
+  V3,
+  WATCHER,
+} from '../support/add-ons/impressions.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { pageOf, tagOf } from '../support/site/markup.ts';
 
@@ -37,8 +46,8 @@ test('broken markup hides nothing else', async ({ shop, tab, visitor, cluster })
     .map((name) => `<input name="${name}">`)
     .join('');
   await tab.goto(shop.document('/', shopWith(ad('shirt'))));
-  await tab.evaluate(
-    (html) => document.body.insertAdjacentHTML('beforeend', html),
+  await append(
+    tab,
     `<form data-elevate-ticket="form" data-elevate-sponsored>${fields}</form>${ad('hat')}<!-- comment -->`,
   );
   expect(await seenBy(tab, cluster)).toEqual(['form', 'hat', 'shirt']);

@@ -9,8 +9,8 @@ const LIBRARIES: Record<string, string> = {
     for (const name of ['IntersectionObserver', 'MutationObserver']) {
       const Observer = window[name];
       window[name] = function (callback, options) {
-        const told = function (entries, ...more) { callback.call(this, entries.flatMap((entry) => [entry, entry]), ...more); };
-        return new Observer(told, options);
+        const reportTwice = function (entries, ...more) { callback.call(this, entries.flatMap((entry) => [entry, entry]), ...more); };
+        return new Observer(reportTwice, options);
       };
       window[name].prototype = Observer.prototype;
     }`,

@@ -9,11 +9,11 @@ const LIST = pageOf(
   '<script type="module" src="/list.js"></script>',
 );
 
-const scroll = (tab: Tab, row: number) =>
+const scrollToRow = (tab: Tab, row: number) =>
   tab.evaluate((row) => document.querySelector('main div')?.scrollTo(0, row * 40), row);
 
 /** Faster than anybody looks. */
-const fly = (tab: Tab) =>
+const scrollFast = (tab: Tab) =>
   tab.evaluate(async () => {
     for (let row = 10; row < 900; row += 11) {
       document.querySelector('main div')?.scrollTo(0, row * 40);
@@ -21,27 +21,27 @@ const fly = (tab: Tab) =>
     }
   });
 
-for (const [how, search] of [
+for (const [rendering, query] of [
   ['recycles its elements', ''],
   ['makes them anew', '?anew'],
 ] as const) {
-  test(`a virtualised list of React that ${how}`, async ({ shop, tab, visitor, cluster }) => {
+  test(`a virtualised list of React that ${rendering}`, async ({ shop, tab, visitor, cluster }) => {
     shop.answer('/list.js', (_, response) => response.sendFile(`${BUNDLES}list.js`));
-    await tab.goto(shop.document('/', LIST) + search);
+    await tab.goto(shop.document('/', LIST) + query);
     await tab.waitFor(() => document.querySelectorAll('[data-elevate-sponsored]').length);
-    const first = ['shirt-0', 'shirt-3'];
-    expect(await seenBy(tab, cluster)).toEqual(first);
+    const seenAtFirst = ['shirt-0', 'shirt-3'];
+    expect(await seenBy(tab, cluster)).toEqual(seenAtFirst);
 
-    await fly(tab);
-    await scroll(tab, 901);
+    await scrollFast(tab);
+    await scrollToRow(tab, 901);
     // React ties its elements to itself in circles, which no driver takes for an answer.
     await tab.waitFor(() => !!document.querySelector('[data-elevate-ticket="shirt-903"]'));
-    const second = [...first, 'shirt-903'];
-    expect(await seenBy(tab, cluster)).toEqual(second);
+    const seenLater = [...seenAtFirst, 'shirt-903'];
+    expect(await seenBy(tab, cluster)).toEqual(seenLater);
 
-    await fly(tab);
-    await scroll(tab, 0);
-    expect(await seenBy(tab, cluster)).toEqual(second);
+    await scrollFast(tab);
+    await scrollToRow(tab, 0);
+    expect(await seenBy(tab, cluster)).toEqual(seenLater);
     expect(await visitor.errors()).toEqual([]);
   });
 }

@@ -4,6 +4,8 @@ import { adapted, readDocument, recipesIn } from '../support/documents/recipes.t
 import { expect, test } from '../support/fixtures.ts';
 import { pageOf, tagOf } from '../support/site/markup.ts';
 
+declare let shopList: Element;
+
 const DOCUMENT = readDocument('docs/impressions.md');
 const [TAGS = '', ELEMENT = ''] = recipesIn(DOCUMENT, 'html');
 const [TEMPLATE = ''] = recipesIn(DOCUMENT, 'liquid');
@@ -41,18 +43,19 @@ test('the custom element of the document, also where it comes back with somethin
   });
   const body = `<script type="module">${script} customElements.define('shop-list', ShopList);</script><shop-list></shop-list>`;
   await tab.goto(shop.document('/', pageOf(OWN_TAGS, body)));
-  await tab.waitFor(() => document.querySelector('shop-list')?.shadowRoot);
+  await tab.waitFor(() => {
+    shopList = document.querySelector('shop-list') as Element;
+    return !!shopList?.shadowRoot;
+  });
   const fill = (html: string) =>
     tab.evaluate((html) => {
-      const list = (window as never as { list: Element }).list ?? document.querySelector('shop-list');
-      Object.assign(window, { list });
-      Object.assign(list.shadowRoot as ShadowRoot, { innerHTML: html });
+      Object.assign(shopList.shadowRoot as ShadowRoot, { innerHTML: html });
     }, html);
   await fill(ad('shirt'));
   expect(await seenBy(tab, cluster)).toEqual(['shirt']);
-  await tab.evaluate(() => document.querySelector('shop-list')?.remove());
+  await tab.evaluate(() => shopList.remove());
   await fill(ad('hat'));
   expect(await seenBy(tab, cluster)).toEqual(['shirt']);
-  await tab.evaluate(() => document.body.append((window as never as { list: Element }).list));
+  await tab.evaluate(() => document.body.append(shopList));
   expect(await seenBy(tab, cluster)).toEqual(['hat', 'shirt']);
 });

@@ -7,7 +7,7 @@ test('what is there, is added, or becomes sponsored later', async ({ shop, tab, 
   await tab.goto(shop.document('/', shopWith(body)));
   expect(await seenBy(tab, cluster)).toEqual(['first']);
   await tab.evaluate(() => {
-    const make = (ticket: string) => {
+    const newAd = (ticket: string) => {
       const element = document.createElement('b');
       element.textContent = ticket;
       element.dataset.elevateTicket = ticket;
@@ -16,13 +16,13 @@ test('what is there, is added, or becomes sponsored later', async ({ shop, tab, 
     };
     document.querySelector('#later')?.setAttribute('data-elevate-sponsored', '');
     document.querySelector('#ticket')?.setAttribute('data-elevate-ticket', 'ticket');
-    document.body.append(make('added'));
+    document.body.append(newAd('added'));
     const list = document.querySelector('ul') as HTMLElement;
     list.innerHTML = '<li><div>Deep down</div></li>';
-    list.querySelector('div')?.append(make('deep'));
-    const part = document.createElement('li');
-    part.append(make('within'));
-    list.append(part);
+    list.querySelector('div')?.append(newAd('deep'));
+    const item = document.createElement('li');
+    item.append(newAd('within'));
+    list.append(item);
   });
   expect(await seenBy(tab, cluster)).toEqual(['added', 'deep', 'first', 'later', 'ticket', 'within']);
 });
@@ -53,12 +53,12 @@ test('what is sponsored no more, or false, or empty, is not', async ({ shop, tab
 });
 
 test('elements of all kinds', async ({ shop, tab, cluster }) => {
-  const mark = (ticket: string) => `data-elevate-ticket="${ticket}" data-elevate-sponsored`;
-  const body = `<a href="/" ${mark('link')}>Shirt</a> <a href="/" ${mark('block')}><div>Shirt</div></a>
-    <a href="/" ${mark('image')}><svg width="40" height="40"></svg></a> <button ${mark('button')}>Shirt</button>
-    <table><tr ${mark('row')}><td>Shirt</td></tr></table> <svg ${mark('svg')} width="40" height="40"></svg>
-    <product-card ${mark('unknown')}>Shirt</product-card> <dialog open ${mark('dialog')}>Shirt</dialog>
-    <form ${mark('form')}><input name="matches"><input name="nodeType"><input name="dataset"></form>`;
+  const sponsored = (ticket: string) => `data-elevate-ticket="${ticket}" data-elevate-sponsored`;
+  const body = `<a href="/" ${sponsored('link')}>Shirt</a> <a href="/" ${sponsored('block')}><div>Shirt</div></a>
+    <a href="/" ${sponsored('image')}><svg width="40" height="40"></svg></a> <button ${sponsored('button')}>Shirt</button>
+    <table><tr ${sponsored('row')}><td>Shirt</td></tr></table> <svg ${sponsored('svg')} width="40" height="40"></svg>
+    <product-card ${sponsored('unknown')}>Shirt</product-card> <dialog open ${sponsored('dialog')}>Shirt</dialog>
+    <form ${sponsored('form')}><input name="matches"><input name="nodeType"><input name="dataset"></form>`;
   await tab.goto(shop.document('/', shopWith(body)));
   const seen = ['block', 'button', 'dialog', 'form', 'image', 'link', 'row', 'svg', 'unknown'];
   expect(await seenBy(tab, cluster)).toEqual(seen);

@@ -1,5 +1,14 @@
 import type { Tracker } from '../../src/api.ts';
-import { ad, HASTE, passSecond, seenBy, shopWith, V3, WATCHER } from '../support/add-ons/impressions.ts';
+import {
+  ad,
+  append,
+  HASTE,
+  passSecond,
+  seenBy,
+  shopWith,
+  V3,
+  WATCHER,
+} from '../support/add-ons/impressions.ts';
 import { line } from '../support/console-line.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { pageOf, tagOf } from '../support/site/markup.ts';
@@ -8,7 +17,9 @@ import type { Tab } from '../support/tabs/tab.ts';
 declare const elevateTracker: Tracker;
 
 const SHIRT = ad('shirt');
-const load = (tab: Tab, html: string) =>
+
+/** Waits until it has run. */
+const insertScript = (tab: Tab, html: string) =>
   tab.evaluate(async (html) => {
     const { content } = Object.assign(document.createElement('template'), { innerHTML: html });
     const written = content.querySelector('script') as HTMLScriptElement;
@@ -20,12 +31,12 @@ const load = (tab: Tab, html: string) =>
     });
   }, html);
 
-const filled = (tab: Tab, endpoint: string) => load(tab, tagOf({ ...V3, endpoint }));
+const insertTracker = (tab: Tab, endpoint: string) => insertScript(tab, tagOf({ ...V3, endpoint }));
 
 test('it counts where the tracker comes first', async ({ shop, tab, cluster }) => {
   await tab.goto(shop.document('/', shopWith(SHIRT).replace(WATCHER, '')));
   await tab.waitFor(() => 'version' in (window.elevateTracker ?? []));
-  await load(tab, WATCHER);
+  await insertScript(tab, WATCHER);
   expect(await seenBy(tab, cluster)).toEqual(['shirt']);
 });
 
@@ -42,7 +53,7 @@ test('it counts where the tracker comes last, also where it is replaced or an el
   ]) {
     await tab.goto(shop.document('/', pageOf(HASTE + WATCHER, SHIRT + body)));
     await passSecond(tab);
-    await filled(tab, cluster.endpoint);
+    await insertTracker(tab, cluster.endpoint);
     await seenBy(tab, cluster);
   }
   expect(await seenBy(tab, cluster)).toEqual(['shirt', 'shirt', 'shirt']);
@@ -73,7 +84,7 @@ for (const [first, others] of [
     await tab.goto(shop.document('/', pageOf(HASTE + tracker + WATCHER, SHIRT)));
     await passSecond(tab);
     await push(first);
-    await tab.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), ad('hat'));
+    await append(tab, ad('hat'));
     await passSecond(tab);
     await push(...others);
     expect(await seenBy(tab, cluster)).toEqual(['hat', 'shirt']);
@@ -105,7 +116,7 @@ for (const api of [undefined, 'v2', 'web-v2', 'v4']) {
   }) => {
     await tab.goto(shop.document('/', shopWith(SHIRT + ad('hat'), { api })));
     await passSecond(tab);
-    await tab.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), ad('tie'));
+    await append(tab, ad('tie'));
     await passSecond(tab);
     expect(await cluster.settled()).toEqual([]);
     const errors = (await visitor.messages()).filter(({ text }) => `${text}`.includes('ad-impression'));
@@ -113,13 +124,13 @@ for (const api of [undefined, 'v2', 'web-v2', 'v4']) {
   });
 }
 
-for (const where of [{ endpoint: V3.endpoint }, { 'cluster-id': 'w1A2B3C45' }])
-  test(`a wrong api is told before anything was seen, by a shop with ${Object.keys(where)}`, async ({
+for (const address of [{ endpoint: V3.endpoint }, { 'cluster-id': 'w1A2B3C45' }])
+  test(`a wrong api is told before anything was seen, by a shop with ${Object.keys(address)}`, async ({
     shop,
     tab,
     visitor,
   }) => {
-    const attributes = { endpoint: undefined, ...where, api: 'v2' };
+    const attributes = { endpoint: undefined, ...address, api: 'v2' };
     await tab.goto(shop.document('/', shopWith('<p>Nothing sponsored</p>', attributes)));
     await expect.poll(visitor.messages).toEqual([line('error', 'ad-impression', 'v3')]);
   });

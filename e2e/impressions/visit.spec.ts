@@ -1,4 +1,13 @@
-import { ad, HASTE, passSecond, seenBy, shopWith, V3, WATCHER } from '../support/add-ons/impressions.ts';
+import {
+  ad,
+  append,
+  HASTE,
+  passSecond,
+  seenBy,
+  shopWith,
+  V3,
+  WATCHER,
+} from '../support/add-ons/impressions.ts';
 import { agree, REQUIRED, refuse } from '../support/consent/consent.ts';
 import { leftovers, NO_LEFTOVERS } from '../support/consent/leftovers.ts';
 import { waiting } from '../support/delivery/offline.ts';
@@ -9,6 +18,12 @@ import { keysIn, keysOf } from '../support/visit/keys-of.ts';
 
 const MINUTE = 60_000;
 const SHIRT = ad('shirt');
+
+/** A page whose clock can be set, with nothing that counts yet. */
+const CLOCKED = pageOf(
+  HASTE + CLOCK_WITH_TIMERS + tagOf(V3) + WATCHER,
+  '<p data-elevate-ticket="ordinary">Shirt</p>',
+);
 
 test('what was seen before consent counts then, once', async ({ shop, tab, cluster }) => {
   await tab.goto(shop.document('/', shopWith(SHIRT, REQUIRED)));
@@ -25,7 +40,7 @@ test('after a refusal nothing counts', async ({ shop, tab, cluster }) => {
   await tab.goto(shop.document('/', shopWith(SHIRT, REQUIRED)));
   await passSecond(tab);
   await refuse(tab);
-  await tab.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), ad('hat'));
+  await append(tab, ad('hat'));
   await passSecond(tab);
   expect(await cluster.settled()).toEqual([]);
   expect(await leftovers(tab)).toEqual(NO_LEFTOVERS);
@@ -36,7 +51,7 @@ test('who consents after a refusal counts from there on', async ({ shop, tab, cl
   await passSecond(tab);
   await refuse(tab);
   await agree(tab);
-  await tab.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), ad('hat'));
+  await append(tab, ad('hat'));
   expect(await seenBy(tab, cluster)).toEqual(['hat']);
 });
 
@@ -54,7 +69,7 @@ test.describe(() => {
     await tab.goto(shop.document('/', shopWith('<p>Nothing sponsored yet</p>')));
     await tab.waitFor(() => 'version' in (window.elevateTracker ?? []));
     await visitor.setOffline?.(true);
-    await tab.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), SHIRT);
+    await append(tab, SHIRT);
     await expect.poll(() => waiting(tab)).toBe(1);
     await visitor.setOffline?.(false);
     expect(await seenBy(tab, cluster)).toEqual(['shirt']);
@@ -62,14 +77,10 @@ test.describe(() => {
 });
 
 test('it does not keep the session alive', async ({ shop, tab, cluster }) => {
-  const page = pageOf(
-    HASTE + CLOCK_WITH_TIMERS + tagOf(V3) + WATCHER,
-    '<p data-elevate-ticket="ordinary">Shirt</p>',
-  );
-  await tab.goto(shop.document('/', page));
+  await tab.goto(shop.document('/', CLOCKED));
   const keys = await keysOf(tab);
   await moveClock(tab, 29 * MINUTE);
-  await tab.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), SHIRT);
+  await append(tab, SHIRT);
   await cluster.waitFor(1);
   await pass(tab, 2);
   const [impression, end] = await cluster.settled(2);
@@ -79,16 +90,12 @@ test('it does not keep the session alive', async ({ shop, tab, cluster }) => {
 });
 
 test('it starts no session', async ({ shop, tab, cluster }) => {
-  const page = pageOf(
-    HASTE + CLOCK_WITH_TIMERS + tagOf(V3) + WATCHER,
-    '<p data-elevate-ticket="ordinary">Shirt</p>',
-  );
-  await tab.goto(shop.document('/', page));
+  await tab.goto(shop.document('/', CLOCKED));
   const first = await keysOf(tab);
   await pass(tab, 31);
   await cluster.waitFor(1);
   const second = await keysOf(tab);
-  await tab.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), SHIRT);
+  await append(tab, SHIRT);
   await cluster.waitFor(2);
   // A session that never started has no end.
   await pass(tab, 60);

@@ -1,7 +1,7 @@
-import { ad, seenBy, shopWith } from '../../support/add-ons/impressions.ts';
+import { ad, seenBy, shopWith, whenCounted } from '../../support/add-ons/impressions.ts';
 import { expect, test } from '../../support/fixtures.ts';
 
-const FRAMED = shopWith(`${ad('shirt', 'height: 100px')}${ad('tall', 'height: 300vh')}`);
+const FRAME_PAGE = shopWith(`${ad('shirt', 'height: 100px')}${ad('tall', 'height: 300vh')}`);
 
 for (const site of ['of the shop', 'of another site'] as const) {
   test(`what is in a frame ${site} counts where the frame is on the screen`, async ({
@@ -10,8 +10,8 @@ for (const site of ['of the shop', 'of another site'] as const) {
     tab,
     cluster,
   }) => {
-    const framed = (site === 'of the shop' ? shop : otherSite).document('/framed', FRAMED);
-    const body = `<div style="height: 200vh"></div><iframe src="${framed}" style="height: 300px"></iframe>
+    const frameAddress = (site === 'of the shop' ? shop : otherSite).document('/framed', FRAME_PAGE);
+    const body = `<div style="height: 200vh"></div><iframe src="${frameAddress}" style="height: 300px"></iframe>
       <div style="height: 200vh"></div>`;
     await tab.goto(shop.document('/', shopWith(body)));
     expect(await seenBy(tab, cluster)).toEqual([]);
@@ -29,10 +29,10 @@ for (const site of ['of the shop', 'of another site'] as const) {
 }
 
 test('a hidden frame shows nothing', async ({ shop, tab, cluster }) => {
-  const framed = shop.document('/framed', FRAMED);
-  await tab.goto(shop.document('/', shopWith(`<iframe src="${framed}" hidden></iframe>`)));
+  const frameAddress = shop.document('/framed', FRAME_PAGE);
+  await tab.goto(shop.document('/', shopWith(`<iframe src="${frameAddress}" hidden></iframe>`)));
   expect(await seenBy(tab, cluster)).toEqual([]);
   await tab.evaluate(() => document.querySelector('iframe')?.removeAttribute('hidden'));
-  await cluster.waitFor((received) => received.some(({ body }) => body.includes('shirt')));
+  await whenCounted(cluster, 'shirt');
   expect(await seenBy(tab, cluster)).toEqual(['shirt']);
 });

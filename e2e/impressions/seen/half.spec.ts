@@ -2,22 +2,22 @@ import { ad, seenBy, shopWith } from '../../support/add-ons/impressions.ts';
 import { expect, test } from '../../support/fixtures.ts';
 
 /** Sticks out at the bottom so that so much of its 200 pixels is on the screen. */
-const below = (share: number, more = '') =>
+const stickingOut = (share: number, more = '') =>
   `position: absolute; height: 200px; width: 50px; top: calc(100vh - ${200 * share}px); ${more}`;
 
 /** So many times as high as the screen, of which it fills so much. */
-const tall = (share: number, more: string, times = 3) =>
+const higherThanScreen = (share: number, more: string, times = 3) =>
   `position: absolute; height: ${100 * times}vh; top: ${100 - 100 * share}vh; ${more}`;
 
 test('half of it must be on the screen', async ({ shop, tab, cluster }) => {
   const ads = [
-    ad('half', below(0.5)),
-    ad('less', below(0.49, 'left: 60px')),
-    ad('more', below(0.51, 'left: 120px')),
+    ad('half', stickingOut(0.5)),
+    ad('less', stickingOut(0.49, 'left: 60px')),
+    ad('more', stickingOut(0.51, 'left: 120px')),
     ad('beside', 'position: absolute; top: 10px; left: -51px; width: 100px; height: 50px'),
     ad('beside-more', 'position: absolute; top: 70px; left: -49px; width: 100px; height: 50px'),
-    ad('corner', below(0.6, 'left: -20px')),
-    ad('corner-more', below(0.8, 'left: 200px')),
+    ad('corner', stickingOut(0.6, 'left: -20px')),
+    ad('corner-more', stickingOut(0.8, 'left: 200px')),
   ];
   await tab.goto(shop.document('/', shopWith(ads.join(''))));
   const visible = ['beside-more', 'corner-more', 'half', 'more'];
@@ -33,7 +33,7 @@ for (const [share, seen] of [
     tab,
     cluster,
   }) => {
-    await tab.goto(shop.document('/', shopWith(ad('tall', tall(share, 'left: 0; width: 100%')))));
+    await tab.goto(shop.document('/', shopWith(ad('tall', higherThanScreen(share, 'left: 0; width: 100%')))));
     expect(await seenBy(tab, cluster)).toEqual(seen);
   });
 }
@@ -44,8 +44,8 @@ test('one that is higher than the screen, but not as wide, counts by its height,
   cluster,
 }) => {
   const ads = [
-    ad('narrow', tall(0.49, 'left: 0; width: 90px')),
-    ad('narrow-more', tall(0.51, 'left: 100px; width: 90px')),
+    ad('narrow', higherThanScreen(0.49, 'left: 0; width: 90px')),
+    ad('narrow-more', higherThanScreen(0.51, 'left: 100px; width: 90px')),
     ad('flat', 'position: absolute; top: 20px; left: 51vw; width: 300vw; height: 20px'),
     ad('flat-more', 'position: absolute; top: 50px; left: 49vw; width: 300vw; height: 20px'),
   ];
@@ -59,7 +59,7 @@ for (const times of [3, 4, 45])
     tab,
     cluster,
   }) => {
-    const large = ad('tall', tall(0, 'left: 0; width: 100%', times));
+    const large = ad('tall', higherThanScreen(0, 'left: 0; width: 100%', times));
     await tab.goto(shop.document('/', shopWith(large)));
     for (const share of [0.3, 0.45, 0.49]) {
       await tab.evaluate((share) => window.scrollTo(0, share * innerHeight), share);

@@ -1,16 +1,24 @@
-import { ad, seenBy, shopWith, unhurriedShopWith } from '../../support/add-ons/impressions.ts';
+import {
+  ad,
+  append,
+  seenBy,
+  shopWith,
+  unhurriedShopWith,
+  whenCounted,
+} from '../../support/add-ons/impressions.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import type { Tab } from '../../support/tabs/tab.ts';
 
-declare const watched: { elements: number; observers: Set<{ of: string }> };
+declare let moving: number;
+declare const watched: { elements: number; observers: Set<{ type: string }> };
 
 /** Counts what the script's observers watch; drivers have observers of their own. */
-const COUNTED = `<script>
+const COUNT_WATCHED = `<script>
   watched = { elements: 0, observers: new Set() };
   for (const name of ['IntersectionObserver', 'MutationObserver']) {
     const Observer = window[name];
     window[name] = class extends Observer {
-      of = name;
+      type = name;
       elements = new Set();
       observe(target, options) {
         super.observe(target, options);
@@ -24,20 +32,19 @@ const COUNTED = `<script>
   }
 </script>`;
 
-const elementsWatched = (tab: Tab, count: number) =>
-  tab.waitFor((count) => watched.elements === count, count);
+const whenWatching = (tab: Tab, count: number) => tab.waitFor((count) => watched.elements === count, count);
 
 test('two observers watch what is sponsored, until it was seen or is gone', async ({
   shop,
   tab,
   cluster,
 }) => {
-  const below = 'position: absolute; top: 200vh';
-  const list = Array.from({ length: 20 }, (_, index) => ad(`shirt-${index}`, below)).join('');
-  const page = shopWith(`<main>${list}</main>${ad('hat')}<p data-elevate-ticket="tie">Tie</p>`);
-  await tab.goto(shop.document('/', page.replace('<style>', `${COUNTED}<style>`)));
+  const offScreen = 'position: absolute; top: 200vh';
+  const shirts = Array.from({ length: 20 }, (_, index) => ad(`shirt-${index}`, offScreen)).join('');
+  const page = shopWith(`<main>${shirts}</main>${ad('hat')}<p data-elevate-ticket="tie">Tie</p>`);
+  await tab.goto(shop.document('/', page.replace('<style>', `${COUNT_WATCHED}<style>`)));
   expect(await seenBy(tab, cluster)).toEqual(['hat']);
-  await elementsWatched(tab, 20);
+  await whenWatching(tab, 20);
   // Rendered anew, some of it sponsored no more.
   await tab.evaluate(() => {
     const main = document.querySelector('main') as HTMLElement;
@@ -45,10 +52,10 @@ test('two observers watch what is sponsored, until it was seen or is gone', asyn
     main.innerHTML = innerHTML;
     for (const element of [...main.children].slice(5)) element.removeAttribute('data-elevate-sponsored');
   });
-  await elementsWatched(tab, 5);
+  await whenWatching(tab, 5);
   await tab.evaluate(() => document.querySelector('main')?.remove());
-  await elementsWatched(tab, 0);
-  expect((await tab.evaluate(() => [...watched.observers].map((each) => each.of))).sort()).toEqual([
+  await whenWatching(tab, 0);
+  expect((await tab.evaluate(() => [...watched.observers].map(({ type }) => type))).sort()).toEqual([
     'IntersectionObserver',
     'MutationObserver',
   ]);
@@ -65,10 +72,10 @@ test('a ticket that moves from element to element needs a second on one', async 
       turn += 1;
       main.children[turn % 2]?.setAttribute('data-elevate-ticket', 'shirt');
     };
-    Object.assign(window, { moving: setInterval(move, 100) });
+    moving = window.setInterval(move, 100);
   });
   expect(await seenBy(tab, cluster)).toEqual([]);
-  await tab.evaluate(() => clearInterval((window as never as { moving: number }).moving));
+  await tab.evaluate(() => clearInterval(moving));
   expect(await seenBy(tab, cluster)).toEqual(['shirt']);
 });
 
@@ -87,7 +94,7 @@ test('what is moved into a frame counts once', async ({ shop, tab, cluster }) =>
 
 test('a picture that takes no room until it has loaded', async ({ shop, tab, cluster }) => {
   shop.answer('/shirt.svg', async (_, response) => {
-    await cluster.waitFor((received) => received.some(({ body }) => body.includes('hat')));
+    await whenCounted(cluster, 'hat');
     response
       .type('svg')
       .send(
@@ -97,7 +104,7 @@ test('a picture that takes no room until it has loaded', async ({ shop, tab, clu
   const body = `<img src="/shirt.svg" data-elevate-ticket="picture" data-elevate-sponsored>
     <a data-elevate-ticket="link" data-elevate-sponsored style="display: block"><img src="/shirt.svg"></a>${ad('hat')}`;
   await tab.goto(shop.document('/', shopWith('')));
-  await tab.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), body);
+  await append(tab, body);
   await cluster.waitFor(3);
   expect(await seenBy(tab, cluster)).toEqual(['hat', 'link', 'picture']);
 });

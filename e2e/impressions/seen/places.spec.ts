@@ -1,4 +1,11 @@
-import { ad, scrollTo, seenBy, shopWith, unhurriedShopWith } from '../../support/add-ons/impressions.ts';
+import {
+  ad,
+  scrollTo,
+  seenBy,
+  shopWith,
+  unhurriedShopWith,
+  whenCounted,
+} from '../../support/add-ons/impressions.ts';
 import { expect, test } from '../../support/fixtures.ts';
 
 const TILE = 'flex: none; width: 100px; height: 100px';
@@ -18,11 +25,11 @@ test('in scrollers within scrollers', async ({ shop, tab, cluster }) => {
   expect(await seenBy(tab, cluster)).toEqual(['hat', 'shirt', 'tie']);
 });
 
-for (const [how, style] of [
+for (const [motion, style] of [
   ['at once', ''],
   ['by a transition', 'transition: transform .3s'],
 ] as const) {
-  test(`in a carousel that is moved by transform, ${how}`, async ({ shop, tab, cluster }) => {
+  test(`in a carousel that is moved by transform, ${motion}`, async ({ shop, tab, cluster }) => {
     const body = `<div style="width: 100px; overflow: hidden"><div id="slides" style="display: flex; ${style}">
       ${tiles('shirt', 'hat', 'tie')}</div></div>`;
     await tab.goto(shop.document('/', unhurriedShopWith(body)));
@@ -31,7 +38,7 @@ for (const [how, style] of [
       (document.querySelector('#slides') as HTMLElement).style.transform = 'translateX(-200px)';
     });
     // The one in between passes by.
-    await cluster.waitFor((received) => received.some(({ body }) => body.includes('tie')));
+    await whenCounted(cluster, 'tie');
     expect(await seenBy(tab, cluster)).toEqual(['shirt', 'tie']);
   });
 }
@@ -44,7 +51,7 @@ test('in a carousel that is moved by an animation of its own', async ({ shop, ta
   await tab.evaluate(() => {
     (document.querySelector('#slides') as HTMLElement).style.animation = 'slide .5s forwards';
   });
-  await cluster.waitFor((received) => received.some(({ body }) => body.includes('hat')));
+  await whenCounted(cluster, 'hat');
   expect(await seenBy(tab, cluster)).toEqual(['hat', 'shirt']);
 });
 
@@ -59,7 +66,7 @@ test('in a carousel whose slides fade into each other', async ({ shop, tab, clus
     shirt?.style.setProperty('opacity', '0');
     hat?.style.setProperty('opacity', '1');
   });
-  await cluster.waitFor((received) => received.some(({ body }) => body.includes('hat')));
+  await whenCounted(cluster, 'hat');
   expect(await seenBy(tab, cluster)).toEqual(['hat', 'shirt']);
 });
 
@@ -75,9 +82,9 @@ test('where the browser renders only what is near', async ({ shop, tab, cluster 
 
 for (const zoom of [0.5, 2, 3]) {
   test(`on a page that is zoomed ${zoom} times`, async ({ shop, tab, cluster }) => {
-    const at = (share: number, left: number) =>
+    const stickingOut = (share: number, left: number) =>
       `position: fixed; height: 100px; width: 20px; left: ${left}px; bottom: ${100 * share - 100}px`;
-    const body = `<style>html { zoom: ${zoom} }</style>${ad('half', at(0.51, 0))}${ad('less', at(0.49, 30))}
+    const body = `<style>html { zoom: ${zoom} }</style>${ad('half', stickingOut(0.51, 0))}${ad('less', stickingOut(0.49, 30))}
       ${ad('wide', 'position: absolute; top: 20px; height: 50px; width: 130%')}`;
     await tab.goto(shop.document('/', shopWith(body)));
     expect(await seenBy(tab, cluster)).toEqual(['half', 'wide']);

@@ -1,7 +1,7 @@
 import { ad, unhurriedShopWith } from '../../support/add-ons/impressions.ts';
 import { expect, test } from '../../support/fixtures.ts';
 
-declare function blink(way: string, ticket: string): Promise<{ longest: number; waited: number }>;
+declare function showAgain(way: string, ticket: string): Promise<{ longest: number; waited: number }>;
 
 /** What takes an ad off the screen, or a visitor away from it. */
 const WAYS = [
@@ -17,41 +17,41 @@ const SHOP =
   unhurriedShopWith(`<div>${ad('', 'height: 50px; width: 50px')}</div><div style="height: 300vh"></div><script>
   const element = document.querySelector('p');
   const list = element.parentElement;
-  let product;
+  let ownTicket;
   const ways = {
     'scrolls': (isShown) => scrollTo(0, isShown ? 0 : innerHeight),
     'hides it': (isShown) => { element.hidden = !isShown; },
     'takes it out': (isShown) => (isShown ? list : document.createElement('div')).append(element),
     'cuts it off': (isShown) => { list.style.cssText = isShown ? '' : 'height: 20px; overflow: hidden'; },
-    'changes its ticket': (isShown) => { element.dataset.elevateTicket = isShown ? product : 'another'; },
+    'changes its ticket': (isShown) => { element.dataset.elevateTicket = isShown ? ownTicket : 'another'; },
     // Drivers show all tabs at once, so the page is only told so.
     'turns to another tab': (isShown) => {
       Object.defineProperty(document, 'hidden', { configurable: true, value: !isShown });
       document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
     },
   };
-  const frames = async () => { for (let count = 0; count < 3; count++) await new Promise(requestAnimationFrame); };
+  const passFrames = async () => { for (let count = 0; count < 3; count++) await new Promise(requestAnimationFrame); };
   // Shows it twice, each time for more than half a second, and then for good.
-  blink = async (way, ticket) => {
-    product = ticket;
+  showAgain = async (way, ticket) => {
+    ownTicket = ticket;
     ways[way](false);
-    await frames();
+    await passFrames();
     if (way !== 'changes its ticket') element.dataset.elevateTicket = ticket;
-    const seen = new Promise((tell) => document.addEventListener('elevate:notification', ({ detail }) => {
-      if (detail.body?.includes(ticket)) tell(performance.now());
+    const countedAt = new Promise((resolve) => document.addEventListener('elevate:notification', ({ detail }) => {
+      if (detail.body?.includes(ticket)) resolve(performance.now());
     }));
     let longest = 0;
-    for (const time of [1, 2]) {
+    for (const showing of [1, 2]) {
       const began = performance.now();
       ways[way](true);
-      await new Promise((later) => setTimeout(later, 600));
+      await new Promise((resolve) => setTimeout(resolve, 600));
       ways[way](false);
-      await frames();
+      await passFrames();
       longest = Math.max(longest, performance.now() - began);
     }
-    const last = performance.now();
+    const shownAt = performance.now();
     ways[way](true);
-    return { longest, waited: await seen - last };
+    return { longest, waited: await countedAt - shownAt };
   };
 </script>`);
 
@@ -60,7 +60,7 @@ for (const way of WAYS) {
     await tab.goto(shop.document('/', SHOP));
     for (let attempt = 0; ; attempt++) {
       const ticket = `shirt-${attempt}`;
-      const { longest, waited } = await tab.evaluate(([way, ticket]) => blink(way, ticket), [
+      const { longest, waited } = await tab.evaluate(([way, ticket]) => showAgain(way, ticket), [
         way,
         ticket,
       ] as const);

@@ -5,7 +5,7 @@ import type { Tab } from '../../support/tabs/tab.ts';
 declare const delays: [ticket: string, delay: number][];
 declare const timers: { delay: number; run(): void }[];
 declare let now: number;
-declare let seenAt: number | undefined;
+declare let countedAt: number | undefined;
 
 test('a timer is set for what may have been seen, to a second, no more and no less', async ({
   shop,
@@ -13,7 +13,7 @@ test('a timer is set for what may have been seen, to a second, no more and no le
   cluster,
 }) => {
   // Of the timers on the page only the script's hand over two values.
-  const noted = `<script>{
+  const noteDelays = `<script>{
     delays = [];
     const { setTimeout } = window;
     window.setTimeout = (task, delay, ...values) => {
@@ -27,7 +27,9 @@ test('a timer is set for what may have been seen, to a second, no more and no le
     ad('less', 'position: fixed; height: 100px; bottom: -60px'),
     ad('shirt'),
   ];
-  await tab.goto(shop.document('/', unhurriedShopWith(ads.join('')).replace('<style>', `${noted}<style>`)));
+  await tab.goto(
+    shop.document('/', unhurriedShopWith(ads.join('')).replace('<style>', `${noteDelays}<style>`)),
+  );
   await cluster.waitFor(1);
   const rounded = await tab.evaluate(() => delays.map(([ticket, delay]) => `${ticket} ${Math.round(delay)}`));
   expect([...new Set(rounded)].sort()).toEqual(['shirt 1000', 'transparent 1000']);
@@ -47,12 +49,12 @@ const stillShopWith = (body: string) =>
         timers.push({ delay, run: () => task(...values) });
         return 0;
       };
-      document.addEventListener('elevate:notification', () => { seenAt = now; });
+      document.addEventListener('elevate:notification', () => { countedAt = now; });
     }</script><style>`,
   );
 
 /** Goes to a time at which the last timer is over. */
-const runLast = (tab: Tab, time: number) =>
+const runLastTimer = (tab: Tab, time: number) =>
   tab.evaluate((time) => {
     now = time;
     timers.at(-1)?.run();
@@ -76,18 +78,18 @@ test('what changes shortly before the second is over neither cuts it short nor b
     scrollTo(0, 0.2 * innerHeight);
   });
   expect(await delaysOf(tab, 2)).toEqual([1000, 1]);
-  await runLast(tab, 2000);
+  await runLastTimer(tab, 2000);
   expect(await cluster.arrived(1)).toEqual(['ad-impression shirt']);
-  expect(await tab.evaluate(() => seenAt)).toBe(2000);
+  expect(await tab.evaluate(() => countedAt)).toBe(2000);
 });
 
 test('what was transparent needs a second from when that is noticed', async ({ shop, tab, cluster }) => {
   await tab.goto(shop.document('/', stillShopWith(ad('shirt', 'opacity: 0'))));
   await delaysOf(tab, 1);
   await tab.evaluate(() => document.querySelector('p')?.style.setProperty('opacity', '1'));
-  await runLast(tab, 2000);
+  await runLastTimer(tab, 2000);
   expect(await delaysOf(tab, 2)).toEqual([1000, 1000]);
-  await runLast(tab, 3000);
+  await runLastTimer(tab, 3000);
   expect(await cluster.arrived(1)).toEqual(['ad-impression shirt']);
-  expect(await tab.evaluate(() => seenAt)).toBe(3000);
+  expect(await tab.evaluate(() => countedAt)).toBe(3000);
 });

@@ -1,4 +1,4 @@
-import { ad, seenBy, shopWith } from '../../support/add-ons/impressions.ts';
+import { ad, seenBy, shopWith, whenCounted } from '../../support/add-ons/impressions.ts';
 import { expect, test } from '../../support/fixtures.ts';
 
 test('behind what fills the screen nothing counts, in it all does', async ({ shop, tab, cluster }) => {
@@ -11,7 +11,7 @@ test('behind what fills the screen nothing counts, in it all does', async ({ sho
     for (const element of document.querySelectorAll('p')) element.style.display = '';
     document.querySelector('main')?.insertAdjacentHTML('beforeend', witness);
   }, ad('witness'));
-  await cluster.waitFor((received) => received.some(({ body }) => body.includes('witness')));
+  await whenCounted(cluster, 'witness');
   expect(await cluster.arrived()).toEqual(['ad-impression shirt', 'ad-impression witness']);
   await tab.evaluate(() => document.exitFullscreen());
   await cluster.waitFor(3);

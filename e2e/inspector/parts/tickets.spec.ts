@@ -1,4 +1,4 @@
-import { ad, shopWith } from '../../support/add-ons/impressions.ts';
+import { ad, append, shopWith } from '../../support/add-ons/impressions.ts';
 import { CARD, PANEL, runInspector, ticketFor, told, unfold } from '../../support/add-ons/inspector.ts';
 import { expect, test } from '../../support/fixtures.ts';
 
@@ -48,7 +48,7 @@ test('tickets: whether sponsored ones were seen, by what counts ad impressions',
   await runInspector(tab);
   const unpaid = ad('unpaid').replace('sponsored', 'sponsored="false"');
   const ads = ad('near') + ad('near') + ad('far', 'margin-top: 5000px') + unpaid;
-  await tab.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), ads);
+  await append(tab, ads);
   await unfold(tab, 'tickets');
   await told(
     tab,

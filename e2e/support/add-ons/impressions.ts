@@ -33,6 +33,14 @@ const shop = (head: string, body: string, attributes: Attributes) =>
 export const ad = (ticket: string, style = '', content = ticket) =>
   `<p data-elevate-ticket="${ticket}" data-elevate-sponsored style="${style}">${content}</p>`;
 
+/** Adds that at the end of the page's body. */
+export const append = (tab: Tab, html: string) =>
+  tab.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), html);
+
+/** Waits until an ad with that in its ticket has counted. */
+export const whenCounted = (cluster: Inbox, ticket: string) =>
+  cluster.waitFor((received) => received.some(({ body }) => body.includes(ticket)));
+
 let witnesses = 0;
 const WITNESS = 'witness';
 
@@ -42,9 +50,9 @@ const WITNESS = 'witness';
  */
 export async function seenBy(tab: Tab, cluster: Inbox): Promise<string[]> {
   const witness = `${WITNESS}-${++witnesses}`;
-  const html = ad(witness, 'position: fixed; top: 0; left: 0; width: 9px; height: 9px; overflow: hidden');
-  await tab.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), html);
-  await cluster.waitFor((received) => received.some(({ body }) => body.includes(witness)));
+  const corner = 'position: fixed; top: 0; left: 0; width: 9px; height: 9px; overflow: hidden';
+  await append(tab, ad(witness, corner));
+  await whenCounted(cluster, witness);
   await tab.evaluate(() => document.body.lastElementChild?.remove());
   const seen = await cluster.arrived();
   return seen
