@@ -12,7 +12,7 @@ test('behind what fills the screen nothing counts, in it all does', async ({ sho
     document.querySelector('main')?.insertAdjacentHTML('beforeend', witness);
   }, ad('witness'));
   await whenCounted(cluster, 'witness');
-  expect(await cluster.arrived()).toEqual(['ad-impression shirt', 'ad-impression witness']);
+  expect((await cluster.arrived()).sort()).toEqual(['ad-impression shirt', 'ad-impression witness']);
   await tab.evaluate(() => document.exitFullscreen());
   await cluster.waitFor(3);
   expect(await seenBy(tab, cluster)).toEqual(['hat', 'shirt']);
