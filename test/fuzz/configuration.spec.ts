@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { HOST, openPage, refused } from '../one-page.ts';
-import { BAD, GOOD, kebab, NO_TEXTS, type Option } from '../option-values.ts';
-import '../seed.ts';
+import { HOST, openPage, refused } from '../support/one-page.ts';
+import { BAD, GOOD, kebab, NO_TEXTS, type Option } from '../support/option-values.ts';
+import '../support/seed.ts';
 import { anything, type Thing, throwing } from './unruly.ts';
 
 /** What a source gives; whether it is good is not known of just anything. */

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { GOOD, openPage, refused } from '../one-page.ts';
-import '../seed.ts';
+import { GOOD, openPage, refused } from '../support/one-page.ts';
+import '../support/seed.ts';
 import { anything, type Thing, throwing } from './unruly.ts';
 
 const MEMBERS = ['click', 'notify', 'end', 'reset', 'identify', 'consent', 'keys', 'push'] as const;

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { BASE, GOOD, HOST, openPage, refused } from '../one-page.ts';
-import '../seed.ts';
+import { BASE, GOOD, HOST, openPage, refused } from '../support/one-page.ts';
+import '../support/seed.ts';
 
 const MINUTE = 60_000;
 /** When these pages are opened. */

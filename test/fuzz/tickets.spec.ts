@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { openPage, refused } from '../one-page.ts';
-import '../seed.ts';
+import { openPage, refused } from '../support/one-page.ts';
+import '../support/seed.ts';
 
 const HALF = '\ud83d';
 const TEXTS = [

@@ -1,6 +1,6 @@
 import { test } from '@playwright/test';
 import fc from 'fast-check';
-import { SEED } from '../seed.ts';
+import { SEED } from '../support/seed.ts';
 import { ENGINES } from './browser/engines.ts';
 import { play } from './play.ts';
 import { sequences, setups } from './sequences.ts';

@@ -1,9 +1,9 @@
 /** What the pages of one browser do together, each with the tracker of its own. */
 import { expect, test } from '@playwright/test';
-import { NETWORKS } from './model/browser/network.ts';
-import { arrive, restore } from './model/browser/tabs.ts';
-import { HOST } from './one-page.ts';
-import { click, go, open, SECOND, sentBy, start } from './story.ts';
+import { NETWORKS } from '../model/browser/network.ts';
+import { arrive, restore } from '../model/browser/tabs.ts';
+import { HOST } from '../support/one-page.ts';
+import { click, go, open, SECOND, sentBy, start } from '../support/story.ts';
 
 const CHECKOUT = 'checkout.shop.example';
 

@@ -1,5 +1,5 @@
 /** What the options allow, and what they do not. */
-import type { Config } from '../src/api.ts';
+import type { Config } from '../../src/api.ts';
 
 export type Option = keyof Config;
 

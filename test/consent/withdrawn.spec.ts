@@ -1,10 +1,10 @@
 /** A page that has yet to find that the visitor refused on another one. */
 import { expect, test } from '@playwright/test';
-import { createBrowser } from './model/browser/browser.ts';
-import { ENGINES, type Engine } from './model/browser/engines.ts';
-import { arrive, openTab } from './model/browser/tabs.ts';
-import { leftOn } from './model/rules/permission.ts';
-import { GOOD, HOST } from './one-page.ts';
+import { createBrowser } from '../model/browser/browser.ts';
+import { ENGINES, type Engine } from '../model/browser/engines.ts';
+import { arrive, openTab } from '../model/browser/tabs.ts';
+import { leftOn } from '../model/rules/permission.ts';
+import { GOOD, HOST } from '../support/one-page.ts';
 
 const SECOND = 1000;
 

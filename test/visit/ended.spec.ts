@@ -1,6 +1,6 @@
 /** Sessions that ended stay ended, whoever brings back their keys. */
 import { expect, test } from '@playwright/test';
-import { GOOD, openPage } from './one-page.ts';
+import { GOOD, openPage } from '../support/one-page.ts';
 
 /** How many session keys that ended are never taken over. */
 const REMEMBERED = 20;

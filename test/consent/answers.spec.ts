@@ -1,9 +1,9 @@
 /** When the visitor answers, and what was there before and comes after. */
 import { expect, test } from '@playwright/test';
-import { NETWORKS } from './model/browser/network.ts';
-import { arrive, openTab } from './model/browser/tabs.ts';
-import { HOST } from './one-page.ts';
-import { click, go, MINUTE, open, SECOND, sentBy, start, startBare } from './story.ts';
+import { NETWORKS } from '../model/browser/network.ts';
+import { arrive, openTab } from '../model/browser/tabs.ts';
+import { HOST } from '../support/one-page.ts';
+import { click, go, MINUTE, open, SECOND, sentBy, start, startBare } from '../support/story.ts';
 
 const CONFIG = { clusterId: 'w1', market: 'UK', api: 'v3', consent: 'required' } as const;
 const REQUIRED = { 'data-consent': 'required' };

@@ -1,7 +1,7 @@
 /** The syntax of the recipes for tag managers. */
 import { expect, test } from '@playwright/test';
 import { parse } from 'acorn';
-import { readDocument, recipesIn } from '../e2e/support/documents/recipes.ts';
+import { readDocument, recipesIn } from '../../e2e/support/documents/recipes.ts';
 
 test('recipes for tag managers are ECMAScript 5, as these take no later one', () => {
   const google = readDocument('integrations/google-tag-manager/README.md');

@@ -1,9 +1,9 @@
 /** Which values the options take, and what is said of others. */
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { config, entriesOf, isWithin, takeOptions } from '../src/options/config.ts';
-import { BAD, GOOD, kebab, NO_TEXTS, type Option, PAGE } from './option-values.ts';
-import './seed.ts';
+import { config, entriesOf, isWithin, takeOptions } from '../../src/options/config.ts';
+import { BAD, GOOD, kebab, NO_TEXTS, type Option, PAGE } from '../support/option-values.ts';
+import '../support/seed.ts';
 
 /** What takes the place of a bad value, so that it never tracks more. */
 const INSTEAD: Partial<Record<string, string>> = { consent: 'required', userContext: 'ANONYMOUS' };

@@ -1,7 +1,7 @@
 /** Pages that have put something odd in the way of the tracker. */
 import { expect, test } from '@playwright/test';
-import { element } from './model/browser/elements.ts';
-import { BASE, GOOD, openPage, refused } from './one-page.ts';
+import { element } from '../model/browser/elements.ts';
+import { BASE, GOOD, openPage, refused } from '../support/one-page.ts';
 
 const CONFIG = { clusterId: 'w1', market: 'UK', api: 'v2' };
 

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parse } from 'acorn';
 import PhpParser from 'php-parser';
-import { readDocument, recipesIn } from '../e2e/support/documents/recipes.ts';
+import { readDocument, recipesIn } from '../../e2e/support/documents/recipes.ts';
 
 const KEYS = readDocument('docs/keys.md');
 const [SERVER = '', BROWSER = ''] = recipesIn(KEYS, 'js');

@@ -1,8 +1,8 @@
 /** Values in cookies: written so that servers can read them, and read however servers write them. */
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { decode, encode, readCookies, valueIn, writeCookie } from '../src/stores/cookies.ts';
-import './seed.ts';
+import { decode, encode, readCookies, valueIn, writeCookie } from '../../src/stores/cookies.ts';
+import '../support/seed.ts';
 
 const NAME = 'apptus.customerKey';
 

@@ -2,7 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from '@playwright/test';
-import { GOOD, openPage } from './one-page.ts';
+import { GOOD, openPage } from '../support/one-page.ts';
 
 const CALLS = 200;
 const LENGTH = 500_000;

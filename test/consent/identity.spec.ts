@@ -1,11 +1,11 @@
 /** Who the visitor is, by `identify` and by the cookie. */
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { createBrowser } from './model/browser/browser.ts';
-import { ENGINES, type Engine } from './model/browser/engines.ts';
-import { arrive, openTab } from './model/browser/tabs.ts';
-import { GOOD, HOST, openPage } from './one-page.ts';
-import './seed.ts';
+import { createBrowser } from '../model/browser/browser.ts';
+import { ENGINES, type Engine } from '../model/browser/engines.ts';
+import { arrive, openTab } from '../model/browser/tabs.ts';
+import { GOOD, HOST, openPage } from '../support/one-page.ts';
+import '../support/seed.ts';
 
 const NAMES = ['anna', 'bert', 'carla'] as const;
 

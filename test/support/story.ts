@@ -1,9 +1,9 @@
 /** Pages of one browser, each with the tracker of its own, and what they do one after another. */
-import { type Browser, createBrowser, type Tab } from './model/browser/browser.ts';
-import { element } from './model/browser/elements.ts';
-import { announce, addressOf as at, ENGINES, type Engine, type Exit } from './model/browser/engines.ts';
-import type { Page } from './model/browser/page.ts';
-import { arrive, leave, openTab } from './model/browser/tabs.ts';
+import { type Browser, createBrowser, type Tab } from '../model/browser/browser.ts';
+import { element } from '../model/browser/elements.ts';
+import { announce, addressOf as at, ENGINES, type Engine, type Exit } from '../model/browser/engines.ts';
+import type { Page } from '../model/browser/page.ts';
+import { arrive, leave, openTab } from '../model/browser/tabs.ts';
 import { HOST } from './one-page.ts';
 
 const TAG = { 'data-cluster-id': 'w1', 'data-market': 'UK', 'data-api': 'v3' };

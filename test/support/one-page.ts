@@ -1,9 +1,9 @@
 /** One page of a shop, on which the built tracker runs in whatever surroundings. */
-import { judge } from '../stand-in/rules.ts';
-import { createBrowser, type Sent } from './model/browser/browser.ts';
-import { element } from './model/browser/elements.ts';
-import { ENGINES, type Engine } from './model/browser/engines.ts';
-import { loadPage } from './model/browser/page.ts';
+import { judge } from '../../stand-in/rules.ts';
+import { createBrowser, type Sent } from '../model/browser/browser.ts';
+import { element } from '../model/browser/elements.ts';
+import { ENGINES, type Engine } from '../model/browser/engines.ts';
+import { loadPage } from '../model/browser/page.ts';
 
 export const HOST = 'www.shop.example';
 export const GOOD = { 'data-cluster-id': 'w1', 'data-market': 'UK', 'data-api': 'v2' };
