@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { ENGINES } from './scripts/browsers.mjs';
+import { ENGINES } from './scripts/machine/browsers.mjs';
 
 const SECOND = 1000;
 

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { findProduct, type Product } from './catalogue.ts';
-import { readCookie } from './request.ts';
+import { readCookie } from './servers/request.ts';
 
 export type Line = { product: Product; size: string; count: number };
 

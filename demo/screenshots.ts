@@ -1,11 +1,11 @@
 /** Takes the pictures of docs/inspector.md: the demo, with the inspector open, in both themes. */
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright';
-import { findBrowser } from '../scripts/browsers.mjs';
+import { findBrowser } from '../scripts/machine/browsers.mjs';
 import { startCluster } from '../stand-in/cluster.ts';
-import { listen } from './listen.ts';
-import type { Sites } from './sites.ts';
-import { storefront } from './storefront.ts';
+import { listen } from './servers/listen.ts';
+import type { Sites } from './servers/sites.ts';
+import { storefront } from './servers/storefront.ts';
 
 const IMAGES = fileURLToPath(new URL('../docs/images/', import.meta.url));
 const PANEL = { width: 400, height: 560 };

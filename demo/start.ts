@@ -1,8 +1,8 @@
 import { startCluster } from '../stand-in/cluster.ts';
-import { elsewhere } from './elsewhere.ts';
-import { listen, onFreePort } from './listen.ts';
-import type { Sites } from './sites.ts';
-import { storefront } from './storefront.ts';
+import { elsewhere } from './servers/elsewhere.ts';
+import { listen, onFreePort } from './servers/listen.ts';
+import type { Sites } from './servers/sites.ts';
+import { storefront } from './servers/storefront.ts';
 
 /**
  * Starts the shop, the stand-in clusters and another site.

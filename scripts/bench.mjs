@@ -1,7 +1,8 @@
 /** `npm run bench`: gets what it needs, builds, and measures. */
-import { installBrowsers } from './browsers.mjs';
-import { build } from './build.mjs';
-import { installPackages } from './install.mjs';
+
+import { build } from './build/build.mjs';
+import { installBrowsers } from './machine/browsers.mjs';
+import { installPackages } from './machine/install.mjs';
 
 installPackages();
 installPackages('bench/');

@@ -1,6 +1,6 @@
 /** `npm start`: gets what it needs, builds, and starts the demo. */
-import { build } from './build.mjs';
-import { installPackages } from './install.mjs';
+import { build } from './build/build.mjs';
+import { installPackages } from './machine/install.mjs';
 
 installPackages();
 

@@ -2,11 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { installBrowsers } from './browsers.mjs';
-import { run, runBeside } from './commands.mjs';
-import { installPackages, installPackagesBeside } from './install.mjs';
-import { installNginx } from './nginx.mjs';
-import { isBuilt } from './sources.mjs';
+import { isBuilt } from './build/sources.mjs';
+import { installBrowsers } from './machine/browsers.mjs';
+import { run, runBeside } from './machine/commands.mjs';
+import { installPackages, installPackagesBeside } from './machine/install.mjs';
+import { installNginx } from './machine/nginx.mjs';
 import { runTests } from './tests.mjs';
 
 /** What is written from the code and from what is built. */
@@ -28,7 +28,7 @@ const checks = [
   // Each of these keeps one core busy at most, and none reads what another writes.
   ...(
     await Promise.all([
-      beside('dist is what the sources build, in another folder too', 'node', 'scripts/reproduce.mjs'),
+      beside('dist is what the sources build, in another folder too', 'node', 'scripts/build/reproduce.mjs'),
       documentation(),
       npm('lint and format', 'lint'),
       npm('rooms of src, each above what it uses', 'rooms'),

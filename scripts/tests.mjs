@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { run } from './commands.mjs';
+import { run } from './machine/commands.mjs';
 
 /**
  * Runs tests of Playwright's.

@@ -1,8 +1,9 @@
 /** `npm run test:works-with`: the pages that are made with other libraries, in all three engines. */
-import { installBrowsers } from './browsers.mjs';
-import { build } from './build.mjs';
-import { run } from './commands.mjs';
-import { installPackages } from './install.mjs';
+
+import { build } from './build/build.mjs';
+import { installBrowsers } from './machine/browsers.mjs';
+import { run } from './machine/commands.mjs';
+import { installPackages } from './machine/install.mjs';
 
 installPackages();
 installPackages('e2e/works-with/');

@@ -1,6 +1,6 @@
 import { type BrowserContext, type CDPSession, chromium, firefox, type Page } from 'playwright';
 import { QUIET } from '../../e2e/support/tabs/launch-options.ts';
-import { type Engine, findBrowser } from '../../scripts/browsers.mjs';
+import { type Engine, findBrowser } from '../../scripts/machine/browsers.mjs';
 
 export type Browser = {
   version: string;

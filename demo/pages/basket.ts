@@ -2,7 +2,7 @@ import { type Line, totalOf } from '../basket.ts';
 import { PRODUCTS } from '../catalogue.ts';
 import { picture } from '../drawings/drawings.ts';
 import { type Html, html } from '../html.ts';
-import type { Sites } from '../sites.ts';
+import type { Sites } from '../servers/sites.ts';
 import { cards, price } from './card.ts';
 
 export function basketPage(lines: Line[], { elsewhere }: Sites): Html {

@@ -1,6 +1,6 @@
 import { ELEVATES } from '../elevates.ts';
 import { type Html, html } from '../html.ts';
-import { SESSION_TIMEOUTS } from '../sites.ts';
+import { SESSION_TIMEOUTS } from '../servers/sites.ts';
 import type { Visit } from './layout.ts';
 
 /** The strip above the shop: what a shop would do from its own code and in its tag, as buttons. */

@@ -1,7 +1,7 @@
 import { CATEGORIES } from '../catalogue.ts';
 import type { Elevate } from '../elevates.ts';
 import { type Html, html } from '../html.ts';
-import type { Sites } from '../sites.ts';
+import type { Sites } from '../servers/sites.ts';
 import { controls } from './controls.ts';
 import { panel } from './panel.ts';
 
@@ -39,7 +39,7 @@ export function layout(title: string, visit: Visit, content: Html): string {
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>${title} – Moor & Tarn</title>
   <link rel="icon" href="/icon.svg">
-  ${STYLES.map((name) => html`<link rel="stylesheet" href="/${name}.css">`)}
+  ${STYLES.map((name) => html`<link rel="stylesheet" href="/styles/${name}.css">`)}
   <script async src="/elevate-tracker.js" data-endpoint="${sites.cluster}${elevate.path}" data-api="${elevate.api}" data-market="UK"
     data-session-timeout="${sessionTimeout}" data-debug></script>
   ${elevate.api === 'v3' && html`<script async src="/elevate-impressions.js"></script>`}

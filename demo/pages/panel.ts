@@ -1,5 +1,5 @@
 import { type Html, html } from '../html.ts';
-import type { Sites } from '../sites.ts';
+import type { Sites } from '../servers/sites.ts';
 
 /** What the cluster receives, as it tells itself: nothing here comes from the page or the tracker. */
 export function panel({ cluster }: Sites): Html {
@@ -25,7 +25,7 @@ export function panelPage(sites: Sites): string {
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>Stand-in cluster</title>
   <link rel="icon" href="/icon.svg">
-  ${['panel', 'panel-place', 'entries'].map((name) => html`<link rel="stylesheet" href="/${name}.css">`)}
+  ${['panel', 'panel-place', 'entries'].map((name) => html`<link rel="stylesheet" href="/styles/${name}.css">`)}
   <script type="module" src="/panel.js"></script>
 </head>
 <body>${panel(sites)}</body>

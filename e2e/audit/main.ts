@@ -2,7 +2,7 @@
  * Counts how often each of many clicks arrives that something follows at once: `npm run audit`. Engines may be named
  * (`npm run audit -- firefox`), and the number of clicks be set (`CLICKS=20 npm run audit`).
  */
-import { ENGINES, type Engine } from '../../scripts/browsers.mjs';
+import { ENGINES, type Engine } from '../../scripts/machine/browsers.mjs';
 import { type Carrier, PLAIN_BEACON, TRACKER } from './carriers.ts';
 import { SCENARIOS, type Scenario } from './scenarios.ts';
 import { openStage } from './stage.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Engine } from '../../scripts/browsers.mjs';
+import type { Engine } from '../../scripts/machine/browsers.mjs';
 import { startCluster } from '../../stand-in/cluster.ts';
 import { type Inbox, inboxOf } from '../support/inbox.ts';
 import { freshHost, type Site, startSite } from '../support/site/site.ts';

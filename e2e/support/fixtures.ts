@@ -1,7 +1,7 @@
 /** What each test is given: a shop and another site, a visitor with a tab, and what arrives at the cluster. */
 import { randomUUID } from 'node:crypto';
 import { test as base, expect } from '@playwright/test';
-import type { Engine } from '../../scripts/browsers.mjs';
+import type { Engine } from '../../scripts/machine/browsers.mjs';
 import { type Cluster, startCluster } from '../../stand-in/cluster.ts';
 import { type Inbox, inboxOf, requestsIn } from './inbox.ts';
 import type { Attributes } from './site/markup.ts';

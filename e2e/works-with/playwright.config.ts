@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import base from '../../playwright.config.ts';
-import { ENGINES } from '../../scripts/browsers.mjs';
+import { ENGINES } from '../../scripts/machine/browsers.mjs';
 
 /**
  * Not a part of the other configuration, since these tests need packages that are no concern of the tracker's. `npm test`

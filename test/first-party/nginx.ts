@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../e2e/support/tabs/free-port.ts';
 import { poll } from '../../e2e/support/tabs/poll.ts';
-import { findNginx } from '../../scripts/nginx.mjs';
+import { findNginx } from '../../scripts/machine/nginx.mjs';
 
 /** Runs nginx in the foreground, in a folder of its own, with such directives in its one server. */
 export async function startNginx(directives: (folder: string) => string) {

@@ -1,4 +1,4 @@
-import { findBrowser } from '../../../scripts/browsers.mjs';
+import { findBrowser } from '../../../scripts/machine/browsers.mjs';
 import type { Tracker } from '../../../src/tracker.ts';
 import {
   CARDS,

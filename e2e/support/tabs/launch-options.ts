@@ -1,5 +1,5 @@
 import type { LaunchOptions } from 'playwright';
-import type { Engine, Browser as Found } from '../../../scripts/browsers.mjs';
+import type { Engine, Browser as Found } from '../../../scripts/machine/browsers.mjs';
 
 /** Leads to this machine, but is no localhost, which browsers trust as they do https. */
 export const FOREIGN_HOST = 'shop.test';

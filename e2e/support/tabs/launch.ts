@@ -1,4 +1,4 @@
-import { type Engine, findBrowser } from '../../../scripts/browsers.mjs';
+import { type Engine, findBrowser } from '../../../scripts/machine/browsers.mjs';
 import type { Browser } from './driver.ts';
 import { launchByPlaywright } from './playwright-tabs.ts';
 import { launchByWebDriver } from './webdriver/webdriver-tabs.ts';

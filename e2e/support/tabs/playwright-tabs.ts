@@ -1,5 +1,5 @@
 import { type BrowserContext, type BrowserType, chromium, firefox, type Page, webkit } from 'playwright';
-import type { Engine, Browser as Found } from '../../../scripts/browsers.mjs';
+import type { Engine, Browser as Found } from '../../../scripts/machine/browsers.mjs';
 import { type Browser, type Driver, onTheWay, type Point, type Profile } from './driver.ts';
 import { windowsOf } from './firefox-windows.ts';
 import { isBidi, optionsFor } from './launch-options.ts';

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, firefox } from 'playwright';
-import { type Engine, findBrowser } from '../../../scripts/browsers.mjs';
+import { type Engine, findBrowser } from '../../../scripts/machine/browsers.mjs';
 import type { Browser } from './driver.ts';
 import { optionsFor } from './launch-options.ts';
 import { profileOf } from './playwright-tabs.ts';

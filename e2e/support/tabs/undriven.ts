@@ -5,7 +5,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findBrowser } from '../../../scripts/browsers.mjs';
+import { findBrowser } from '../../../scripts/machine/browsers.mjs';
 import { QUIET } from './launch-options.ts';
 import { poll } from './poll.ts';
 

@@ -1,4 +1,4 @@
-import type { Engine } from '../../../scripts/browsers.mjs';
+import type { Engine } from '../../../scripts/machine/browsers.mjs';
 import type { Tracker } from '../../../src/tracker.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import type { Tab } from '../../support/tabs/tab.ts';

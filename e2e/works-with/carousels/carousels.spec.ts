@@ -1,4 +1,4 @@
-import type { Engine } from '../../../scripts/browsers.mjs';
+import type { Engine } from '../../../scripts/machine/browsers.mjs';
 import type { Tab } from '../../support/tabs/tab.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { serveBuilt } from '../support/serve.ts';

@@ -7,7 +7,7 @@ export function build() {
   if (isBuilt()) return console.log('dist is what the sources build: nothing to do');
   console.log('The sources have changed since dist was built: building');
   const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
-    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { findCommand } from './commands.mjs';
 import { unpackDebianPackage } from './debian.mjs';
 
-const OWN = fileURLToPath(new URL('../node_modules/.cache/nginx', import.meta.url));
+const OWN = fileURLToPath(new URL('../../node_modules/.cache/nginx', import.meta.url));
 
 /** Which of them holds the server differs between the releases of Debian and Ubuntu. */
 const DEBIAN_PACKAGES = ['nginx', 'nginx-core', 'nginx-light'];

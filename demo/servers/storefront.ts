@@ -1,21 +1,21 @@
 /** The shop of the demo, page by page. */
 import express, { type Request } from 'express';
-import { addToBasket, emptyBasket, readBasket, removeFromBasket } from './basket.ts';
-import { CATEGORIES, findProduct } from './catalogue.ts';
-import { elevateOf } from './elevates.ts';
-import { type Html, html } from './html.ts';
-import { basketPage, thankYouPage } from './pages/basket.ts';
-import { categoryPage } from './pages/category.ts';
-import { layout } from './pages/layout.ts';
-import { panelPage } from './pages/panel.ts';
-import { productPage } from './pages/product.ts';
-import { searchPage, suggestions } from './pages/search.ts';
-import { startPage } from './pages/start.ts';
+import { addToBasket, emptyBasket, readBasket, removeFromBasket } from '../basket.ts';
+import { CATEGORIES, findProduct } from '../catalogue.ts';
+import { elevateOf } from '../elevates.ts';
+import { type Html, html } from '../html.ts';
+import { basketPage, thankYouPage } from '../pages/basket.ts';
+import { categoryPage } from '../pages/category.ts';
+import { layout } from '../pages/layout.ts';
+import { panelPage } from '../pages/panel.ts';
+import { productPage } from '../pages/product.ts';
+import { searchPage, suggestions } from '../pages/search.ts';
+import { startPage } from '../pages/start.ts';
 import { pathOf, readCookie, readField, readQuery } from './request.ts';
 import { SESSION_TIMEOUTS, type Sites } from './sites.ts';
 
-const DIST = new URL('../dist', import.meta.url).pathname;
-const PUBLIC = new URL('./public', import.meta.url).pathname;
+const DIST = new URL('../../dist', import.meta.url).pathname;
+const PUBLIC = new URL('../public', import.meta.url).pathname;
 
 export function storefront(sites: Sites): express.Express {
   const shop = express();

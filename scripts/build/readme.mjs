@@ -1,8 +1,8 @@
 /** Writes into the README what it tells of the built files: their size and their hashes. */
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const readme = new URL('../README.md', import.meta.url);
-const manifest = JSON.parse(readFileSync(new URL('../dist/manifest.json', import.meta.url), 'utf8'));
+const readme = new URL('../../README.md', import.meta.url);
+const manifest = JSON.parse(readFileSync(new URL('../../dist/manifest.json', import.meta.url), 'utf8'));
 
 let text = readFileSync(readme, 'utf8');
 fill(

@@ -1,14 +1,14 @@
 import express from 'express';
-import { CAMP } from './drawings/landscape.ts';
-import { type Html, html } from './html.ts';
-import { price } from './pages/card.ts';
+import { CAMP } from '../drawings/landscape.ts';
+import { type Html, html } from '../html.ts';
+import { price } from '../pages/card.ts';
 import { readQuery } from './request.ts';
 import type { Sites } from './sites.ts';
 
 /** What belongs to somebody else: a payment service and a partner, without the tracker. */
 export function elsewhere(sites: Sites): express.Express {
   const site = express();
-  site.use(express.static(new URL('./public', import.meta.url).pathname));
+  site.use(express.static(new URL('../public', import.meta.url).pathname));
 
   site.get('/pay', (request, response) => {
     const amount = Number(readQuery(request, 'amount')) || 0;
@@ -51,7 +51,7 @@ function page(title: string, content: Html): string {
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>${title}</title>
   <link rel="icon" href="/icon.svg">
-  <link rel="stylesheet" href="/elsewhere.css">
+  <link rel="stylesheet" href="/styles/elsewhere.css">
 </head>
 <body><main>${content}</main></body>
 </html>`.html;

@@ -20,7 +20,7 @@ import { fileURLToPath } from 'node:url';
 const ABSENT = ['.git', 'node_modules', 'test-results', 'dist'];
 const BUILT = ['dist', 'README.md'];
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'elevate-tracker-')));
 try {
   cpSync(root, folder, {

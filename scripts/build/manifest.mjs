@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { integrityOf, noteSources } from './sources.mjs';
 
-const folder = new URL('../dist/', import.meta.url);
+const folder = new URL('../../dist/', import.meta.url);
 
 const files = readdirSync(folder)
   .filter((name) => !['manifest.json', 'sources.sha256'].includes(name) && !name.endsWith('.map'))
