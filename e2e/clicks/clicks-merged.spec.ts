@@ -1,10 +1,11 @@
 import type { Tracker } from '../../src/tracker.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { CARD } from '../support/site/cards.ts';
 
 declare const elevateTracker: Tracker;
 
 test('a double click is one click', async ({ open, cluster }) => {
-  const tab = await open('<p data-elevate-ticket="shirt">Shirt</p>');
+  const tab = await open(CARD);
   await tab.click('p', { count: 2 });
   expect(await cluster.arrived(1)).toEqual(['click shirt']);
 });
@@ -32,7 +33,7 @@ test('quick clicks on different tickets are several', async ({ open, tab, cluste
 });
 
 test('half a second counts from the last click that was counted', async ({ open, tab, cluster }) => {
-  await open('<p data-elevate-ticket="shirt">Shirt</p>');
+  await open(CARD);
   await tab.evaluate(() => {
     const begin = performance.now();
     for (const moment of [0, 300, 600]) {
@@ -87,7 +88,7 @@ test('quick clicks on the same ticket are several where their types differ', asy
 });
 
 test('calls of the handle are never merged', async ({ open, tab, cluster }) => {
-  await open('<p data-elevate-ticket="shirt">Shirt</p>');
+  await open(CARD);
   await tab.click('p');
   await tab.evaluate(() => {
     for (let times = 0; times < 2; times++) {

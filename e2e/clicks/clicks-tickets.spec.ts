@@ -1,7 +1,8 @@
 import { expect, test } from '../support/fixtures.ts';
+import { CARD } from '../support/site/cards.ts';
 
 test('the ticket of a clicked element is sent', async ({ open, cluster }) => {
-  const tab = await open('<p data-elevate-ticket="shirt">Shirt</p>');
+  const tab = await open(CARD);
   await tab.click('p');
   expect(await cluster.arrived(1)).toEqual(['click shirt']);
 });

@@ -1,11 +1,11 @@
 import { expect, test } from '../support/fixtures.ts';
-import { pageOf, tagOf } from '../support/site/markup.ts';
+import { CARD } from '../support/site/cards.ts';
+import { pageOf, shopTag } from '../support/site/markup.ts';
 import { poll } from '../support/tabs/poll.ts';
 
 declare const isShown: boolean;
 
-const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
-const TAG = tagOf({ endpoint: '{{endpoint}}', market: 'UK' });
+const TAG = shopTag();
 const LINK = '<a href="/shirt" data-elevate-ticket="shirt">Shirt</a>';
 
 test.beforeEach(({ shop }) => void shop.plainPage('/shirt', 'A shirt'));
@@ -71,7 +71,7 @@ test('a tap counts', async ({ open, cluster, engine }) => {
 });
 
 test('a click made by a script counts', async ({ open, cluster }) => {
-  const tab = await open('<p data-elevate-ticket="shirt">Shirt</p>');
+  const tab = await open(CARD);
   await tab.evaluate(() => document.querySelector('p')?.click());
   expect(await cluster.arrived(1)).toEqual(['click shirt']);
 });

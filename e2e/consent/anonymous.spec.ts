@@ -3,12 +3,12 @@ import { NOTHING, storedBy } from '../support/consent/stored.ts';
 import { goOffline, goOnline, NETWORK } from '../support/delivery/offline.ts';
 import { saved, snippet, withhold } from '../support/documents/loader.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { CARDS } from '../support/site/cards.ts';
 import { pageOf } from '../support/site/markup.ts';
 import { keysOf, storesOf, storesWith } from '../support/visit/keys-of.ts';
 
 declare const elevateTracker: Tracker;
 
-const CARDS = '<p data-elevate-ticket="shirt">Shirt</p><b data-elevate-ticket="hat">Hat</b>';
 const ANONYMOUS = { api: 'v3', 'user-context': 'ANONYMOUS' };
 /** What such a notification tells of the visitor. */
 const QUERY = { market: 'UK', userContext: 'ANONYMOUS' };

@@ -1,8 +1,7 @@
 import { expect, test } from '../support/fixtures.ts';
-import { pageOf, tagOf } from '../support/site/markup.ts';
+import { CARDS } from '../support/site/cards.ts';
+import { pageOf, shopTag } from '../support/site/markup.ts';
 import { keysIn, keysOf } from '../support/visit/keys-of.ts';
-
-const CARDS = '<p data-elevate-ticket="shirt">Shirt</p><b data-elevate-ticket="hat">Hat</b>';
 
 /** Gives each page a `clearAll`, as a shop may call at a sign-out. */
 const CLEAR_ALL = `<script>
@@ -53,7 +52,7 @@ for (const [cookies, refuse] of Object.entries(COOKIES)) {
       tab,
       cluster,
     }) => {
-      const script = tagOf({ endpoint: '{{endpoint}}', market: 'UK', consent: 'required' });
+      const script = shopTag({ consent: 'required' });
       await tab.goto(shop.document('/', pageOf(head + script, CARDS)));
       await tab.waitFor(() => 'version' in (window.elevateTracker ?? {}));
       await tab.evaluate(() => window.elevateTracker?.push((tracker) => tracker.consent(true)));

@@ -2,13 +2,13 @@ import { CONSENT_TOOLS } from '../support/consent/consent-tools.ts';
 import { storedBy } from '../support/consent/stored.ts';
 import { adapted, readDocument, recipesIn, sectionOf } from '../support/documents/recipes.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { CARDS } from '../support/site/cards.ts';
 import { pageOf } from '../support/site/markup.ts';
 import { keysIn, keysOf } from '../support/visit/keys-of.ts';
 
 declare const answer: (yes: boolean) => void;
 
 const GUIDE = readDocument('docs/consent.md');
-const CARDS = '<p data-elevate-ticket="shirt">Shirt</p><b data-elevate-ticket="hat">Hat</b>';
 
 /** A page with the tag and a recipe as the guide has them. */
 function pageWith(tool: string): string {

@@ -1,12 +1,11 @@
 import { agree, REQUIRED } from '../support/consent/consent.ts';
 import { NOTHING, storedBy } from '../support/consent/stored.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { pageOf, tagOf } from '../support/site/markup.ts';
+import { CARD } from '../support/site/cards.ts';
+import { pageOf, shopTag } from '../support/site/markup.ts';
 import { keysIn, keysOf, storesOf } from '../support/visit/keys-of.ts';
 
 declare const found: unknown[];
-
-const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
 
 test('before consent nothing comes back from the other store', async ({
   open,
@@ -50,7 +49,7 @@ test('what was called before the script loaded happens before anything is stored
     ];
   </script>`;
   // Where consent is not required, so that nothing else holds back.
-  const tag = tagOf({ endpoint: '{{endpoint}}', market: 'UK' });
+  const tag = shopTag();
   await tab.goto(shop.document('/', pageOf(head + tag, CARD)));
   await tab.click('p');
   expect(await tab.evaluate(() => found)).toEqual([0, '']);

@@ -2,11 +2,11 @@ import type { Tracker } from '../../src/tracker.ts';
 import { NOTHING, storedBy } from '../support/consent/stored.ts';
 import { line } from '../support/console-line.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { CARDS } from '../support/site/cards.ts';
 import { keysOf } from '../support/visit/keys-of.ts';
 
 declare const elevateTracker: Tracker;
 
-const CARDS = '<p data-elevate-ticket="shirt">Shirt</p><b data-elevate-ticket="hat">Hat</b>';
 const context = (value: string) => ({ api: 'v3', 'user-context': value });
 
 for (const value of ['PERSONALIZED', 'SYNTHETIC']) {

@@ -1,5 +1,6 @@
 import type { Tracker } from '../../src/tracker.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { CARD } from '../support/site/cards.ts';
 import { UUID } from '../support/visit/keys-of.ts';
 
 declare const elevateTracker: Tracker;
@@ -20,7 +21,7 @@ test('a click notification is what the reference says', async ({ open, tab, clus
 });
 
 test('an end notification is what the reference says', async ({ open, tab, cluster }) => {
-  await open('<p data-elevate-ticket="shirt">Shirt</p>', { 'end-on': 'pagehide' });
+  await open(CARD, { 'end-on': 'pagehide' });
   await tab.click('p');
   const [click] = await cluster.waitFor(1);
   await tab.close();
@@ -37,7 +38,7 @@ test('generated keys are version 4 UUIDs in lower case, and two different ones',
   open,
   cluster,
 }) => {
-  const tab = await open('<p data-elevate-ticket="shirt">Shirt</p>');
+  const tab = await open(CARD);
   await tab.click('p');
   const [click] = await cluster.settled(1);
   expect(click?.query.customerKey).toMatch(UUID);
@@ -46,7 +47,7 @@ test('generated keys are version 4 UUIDs in lower case, and two different ones',
 });
 
 test('values in the address are percent-encoded', async ({ open, tab, cluster }) => {
-  await open('<p data-elevate-ticket="shirt">Shirt</p>', { market: 'SE&NO +é/?#%' });
+  await open(CARD, { market: 'SE&NO +é/?#%' });
   await tab.click('p');
   await cluster.waitFor(1);
   await tab.evaluate(() => elevateTracker.end());
@@ -68,7 +69,7 @@ test('a ticket goes out exactly as it stands in the attribute', async ({ open, t
 });
 
 test('no request of the tracker asks for permission first', async ({ open, tab, cluster }) => {
-  await open('<p data-elevate-ticket="shirt">Shirt</p>');
+  await open(CARD);
   await tab.click('p');
   await tab.evaluate(() => elevateTracker.notify('add-favorite', { productKey: 'p102' }));
   await tab.evaluate(() => elevateTracker.end());

@@ -1,6 +1,6 @@
 import { CARD, press, runInspector, TAG, told, unfold, verdict } from '../support/add-ons/inspector.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { pageOf, tagOf } from '../support/site/markup.ts';
+import { pageOf, shopTag } from '../support/site/markup.ts';
 import { keysOf } from '../support/visit/keys-of.ts';
 
 declare let copied: string;
@@ -8,7 +8,7 @@ declare let copied: string;
 const clipboardThat = (does: string) =>
   `<script>copied = ''; Object.defineProperty(navigator, 'clipboard', { value: ${does} })</script>`;
 
-const TRACKED = tagOf({ endpoint: '{{endpoint}}', market: 'UK', api: 'v3' });
+const TRACKED = shopTag({ api: 'v3' });
 
 test('the report says all of it as plain text, without a key', async ({ shop, tab }) => {
   const page = pageOf(

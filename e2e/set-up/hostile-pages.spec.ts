@@ -1,12 +1,12 @@
 import type { Tracker } from '../../src/tracker.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { pageOf, tagOf } from '../support/site/markup.ts';
+import { CARD } from '../support/site/cards.ts';
+import { pageOf, shopTag, tagOf } from '../support/site/markup.ts';
 
 declare const elevateTracker: Tracker;
 
-const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
 const BARE_TAG = tagOf({}).replace('async ', '');
-const TAG = tagOf({ endpoint: '{{endpoint}}', market: 'UK' }).replace('async ', '');
+const TAG = shopTag().replace('async ', '');
 
 /** What other scripts do to the page, before the tracker loads or after. */
 const PATCHES = {

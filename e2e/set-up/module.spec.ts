@@ -2,12 +2,12 @@ import type { Tracker } from '../../src/tracker.ts';
 import { line } from '../support/console-line.ts';
 import { BUNDLES } from '../support/documents/bundle.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { CARD } from '../support/site/cards.ts';
 import { pageOf } from '../support/site/markup.ts';
 import type { Tab } from '../support/tabs/tab.ts';
 
 declare const starts: Tracker[];
 
-const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
 const SETTINGS = `<script>
   starts = [];
   started = (tracker) => starts.push(tracker);

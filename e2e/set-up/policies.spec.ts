@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { adapted, readDocument, recipesIn } from '../support/documents/recipes.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { pageOf, tagOf } from '../support/site/markup.ts';
+import { CARD } from '../support/site/cards.ts';
+import { pageOf, shopTag } from '../support/site/markup.ts';
 import type { Site } from '../support/site/site.ts';
 
-const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
 const FILE = readFileSync(`${import.meta.dirname}/../../dist/elevate-tracker.js`, 'utf8');
 const README = readDocument('README.md');
 const NONCE = 'bm9uY2U';
@@ -54,10 +54,7 @@ test('a file that was changed does not run', async ({ shop, otherSite, tab, clus
   expect(await tab.evaluate(() => typeof window.elevateTracker)).toBe('undefined');
 });
 
-const STRICT_PAGE = pageOf(
-  tagOf({ endpoint: '{{endpoint}}', market: 'UK' }).replace('<script', `<script nonce="${NONCE}"`),
-  CARD,
-);
+const STRICT_PAGE = pageOf(shopTag().replace('<script', `<script nonce="${NONCE}"`), CARD);
 
 /** Nothing but the tracker, the cluster, and what writes down the page's messages. */
 const strict = (shop: string, cluster: string) =>

@@ -1,9 +1,9 @@
 import { Liquid } from 'liquidjs';
 import { adapted, readDocument, recipesIn, settingsIn } from '../support/documents/recipes.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { CARD } from '../support/site/cards.ts';
 import { pageOf } from '../support/site/markup.ts';
 
-const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
 const GOOGLE = readDocument('integrations/google-tag-manager/README.md');
 const TAG_MANAGERS = readDocument('docs/tag-managers.md');
 

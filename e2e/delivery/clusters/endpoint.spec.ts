@@ -1,10 +1,10 @@
 import { text } from 'node:stream/consumers';
 import type { RequestHandler } from 'express';
 import { expect, test } from '../../support/fixtures.ts';
+import { CARD } from '../../support/site/cards.ts';
 import { pageOf, tagOf } from '../../support/site/markup.ts';
 
 const CLICK = '/api/v2/notifications/click';
-const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
 
 for (const endpoint of ['/elevate', '/eu/elevate-1/', '/']) {
   test(`${endpoint} is a path on the page's origin, whatever the base of its links`, async ({

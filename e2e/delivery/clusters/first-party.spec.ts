@@ -1,6 +1,7 @@
 import { type NginxProxy, startNginxProxy } from '../../../test/first-party/nginx-proxy.ts';
 import { readDocument, recipesIn } from '../../support/documents/recipes.ts';
 import { test as base, expect } from '../../support/fixtures.ts';
+import { CARD } from '../../support/site/cards.ts';
 import { pageOf } from '../../support/site/markup.ts';
 
 const test = base.extend<{ nginx: NginxProxy }>({
@@ -20,7 +21,7 @@ test('behind a proxy on the shop’s own host nothing goes elsewhere, and the cl
   cluster,
 }) => {
   const [tag = ''] = recipesIn(readDocument('docs/first-party.md'), 'html');
-  shop.document('/women/', pageOf(tag, '<p data-elevate-ticket="shirt">Shirt</p>'), {
+  shop.document('/women/', pageOf(tag, CARD), {
     'Content-Security-Policy': "connect-src 'self'",
     'Set-Cookie': 'basket=secret; Path=/',
   });

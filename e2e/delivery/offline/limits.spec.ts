@@ -2,7 +2,7 @@ import type { Tracker } from '../../../src/tracker.ts';
 import { CARDS, goOffline, goOnline, NETWORK, WITH_LOG, waiting } from '../../support/delivery/offline.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { CLOCK, CLOCK_WITH_TIMERS, pass } from '../../support/site/clock.ts';
-import { pageOf, tagOf } from '../../support/site/markup.ts';
+import { pageOf, shopTag } from '../../support/site/markup.ts';
 import type { Site } from '../../support/site/site.ts';
 
 declare const elevateTracker: Tracker;
@@ -24,7 +24,7 @@ test('of more than 100 the oldest are dropped', async ({ tab, shop, cluster }) =
 });
 
 test('what has waited for an hour is dropped', async ({ tab, shop, cluster }) => {
-  const tag = tagOf({ endpoint: '{{endpoint}}', market: 'UK', 'session-timeout': '600' });
+  const tag = shopTag({ 'session-timeout': '600' });
   await tab.goto(shop.document('/', pageOf(NETWORK + CLOCK_WITH_TIMERS + tag, CARDS)));
   await goOffline(tab);
   await tab.click('p');
@@ -39,7 +39,7 @@ test('what has waited for an hour is dropped', async ({ tab, shop, cluster }) =>
 /** Two shops on one origin, each with a cluster of its own; both have the pages' clock stand still. */
 function openShops(shop: Site): string[] {
   return ['', '/slow-1'].map((cluster, index) => {
-    const tag = tagOf({ endpoint: `{{endpoint}}${cluster}`, market: 'UK', 'session-timeout': '600' });
+    const tag = shopTag({ endpoint: `{{endpoint}}${cluster}`, 'session-timeout': '600' });
     return shop.document(`/${index}`, pageOf(NETWORK + CLOCK + tag, CARDS));
   });
 }

@@ -9,7 +9,7 @@ import {
   verdict,
 } from '../../support/add-ons/inspector.ts';
 import { expect, test } from '../../support/fixtures.ts';
-import { pageOf, tagOf } from '../../support/site/markup.ts';
+import { pageOf, shopTag } from '../../support/site/markup.ts';
 
 const V3 = { api: 'v3' };
 
@@ -63,7 +63,7 @@ test('a page under the strictest policy that requires Trusted Types', async ({
   cluster,
 }) => {
   const nonce = (tag: string) => tag.replace('<script', '<script nonce="n0nce"');
-  const tags = nonce(tagOf({ endpoint: '{{endpoint}}', market: 'UK', ...V3 })) + nonce(TAG);
+  const tags = nonce(shopTag(V3)) + nonce(TAG);
   const policy = `default-src 'none'; script-src 'nonce-n0nce' ${shop.origin}/recorder.js;
     connect-src ${shop.origin}/reports ${cluster.origin}; require-trusted-types-for 'script'; trusted-types 'none'`;
   const violations = `<script nonce="n0nce">

@@ -9,9 +9,9 @@ import {
   verdict,
 } from '../../support/add-ons/inspector.ts';
 import { expect, test } from '../../support/fixtures.ts';
-import { pageOf, tagOf } from '../../support/site/markup.ts';
+import { pageOf, shopTag } from '../../support/site/markup.ts';
 
-const TRACKED = tagOf({ endpoint: '{{endpoint}}', market: 'UK', api: 'v3' });
+const TRACKED = shopTag({ api: 'v3' });
 
 test('a script tag beside the tracker’s opens it, as the last element of the body', async ({ shop, tab }) => {
   await tab.goto(shop.document('/', pageOf(TRACKED + TAG, CARD)));

@@ -1,13 +1,13 @@
 import { CARD, levelOf, press, runInspector, told, verdict } from '../../support/add-ons/inspector.ts';
 import { expect, test } from '../../support/fixtures.ts';
-import { pageOf, tagOf } from '../../support/site/markup.ts';
+import { pageOf, shopTag } from '../../support/site/markup.ts';
 
 declare let isOnline: boolean;
 
 const click = '[data-elevate-ticket]';
 
 test('the policy forbids the address', async ({ shop, tab, cluster }) => {
-  const tag = tagOf({ endpoint: '{{endpoint}}', market: 'UK', api: 'v3' });
+  const tag = shopTag({ api: 'v3' });
   const policy = `connect-src ${shop.origin}`;
   await tab.goto(shop.document('/', pageOf(tag, CARD), { 'Content-Security-Policy': policy }));
   await runInspector(tab);

@@ -1,6 +1,6 @@
 import { CARD, levelOf, runInspector, verdict } from '../../support/add-ons/inspector.ts';
 import { expect, test } from '../../support/fixtures.ts';
-import { pageOf, tagOf } from '../../support/site/markup.ts';
+import { pageOf, shopTag } from '../../support/site/markup.ts';
 
 const tagWith = (src: string, more = '') => `<script src="${src}" ${more}></script>`;
 
@@ -76,7 +76,7 @@ test('no tracker yet: its file is on its way', async ({ shop, tab }) => {
 });
 
 test('two trackers', async ({ shop, tab }) => {
-  const tag = tagOf({ endpoint: '{{endpoint}}', market: 'UK', api: 'v3' });
+  const tag = shopTag({ api: 'v3' });
   await tab.goto(shop.document('/', pageOf(tag + tag.replace('.js', '.js?again'), CARD)));
   await runInspector(tab);
   await verdict(tab, /loaded 2 times: the first one works/);

@@ -1,6 +1,6 @@
 import { CARD, levelOf, runInspector, TAG, verdict } from '../../support/add-ons/inspector.ts';
 import { expect, test } from '../../support/fixtures.ts';
-import { pageOf, tagOf } from '../../support/site/markup.ts';
+import { pageOf, shopTag } from '../../support/site/markup.ts';
 import { launchRestricted } from '../../support/tabs/restricted.ts';
 import { keysOf } from '../../support/visit/keys-of.ts';
 
@@ -49,7 +49,7 @@ const DENIALS: [where: string, script: string, sentence: RegExp][] = [
 
 for (const [where, script, sentence] of DENIALS)
   test(`where ${where}`, async ({ shop, tab }) => {
-    const tag = tagOf({ endpoint: '{{endpoint}}', market: 'UK', api: 'v3' });
+    const tag = shopTag({ api: 'v3' });
     await tab.goto(shop.document('/', pageOf(`<script>${script}</script>${tag}`, CARD)));
     await keysOf(tab);
     await runInspector(tab);
@@ -58,7 +58,7 @@ for (const [where, script, sentence] of DENIALS)
   });
 
 test('where a page is in a sandbox, so that neither may be used', async ({ shop, tab }) => {
-  const tag = tagOf({ endpoint: '{{endpoint}}', market: 'UK', api: 'v3' });
+  const tag = shopTag({ api: 'v3' });
   const sandbox = { 'Content-Security-Policy': 'sandbox allow-scripts' };
   await tab.goto(shop.document('/', pageOf(tag + TAG, CARD), sandbox));
   await verdict(tab, /Neither cookies nor localStorage/);

@@ -1,10 +1,9 @@
 import type { Tracker } from '../../../src/tracker.ts';
 import { line } from '../../support/console-line.ts';
 import { expect, test } from '../../support/fixtures.ts';
+import { CARD } from '../../support/site/cards.ts';
 
 declare const elevateTracker: Tracker;
-
-const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
 
 test('click() sends a ticket, up to 16,384 characters', async ({ open, tab, visitor, cluster }) => {
   await open(CARD);

@@ -1,13 +1,12 @@
 import manifest from '../../../package.json' with { type: 'json' };
 import type { Tracker } from '../../../src/tracker.ts';
 import { expect, test } from '../../support/fixtures.ts';
+import { CARD } from '../../support/site/cards.ts';
 import { pageOf, tagOf } from '../../support/site/markup.ts';
 
 declare const elevateTracker: Tracker;
 declare const kept: unknown;
 declare const given: unknown[];
-
-const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
 
 test('the array becomes the tracker, and functions pushed on it get the tracker', async ({
   shop,

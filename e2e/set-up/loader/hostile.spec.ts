@@ -1,8 +1,8 @@
 import { saved, snippet, withhold } from '../../support/documents/loader.ts';
 import { expect, test } from '../../support/fixtures.ts';
+import { CARD } from '../../support/site/cards.ts';
 import { pageOf } from '../../support/site/markup.ts';
 
-const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
 const LINK = '<a href="/next" data-elevate-ticket="shirt">Shirt</a>';
 
 const NO_STORAGE = `<script>Object.defineProperty(window, 'sessionStorage', {

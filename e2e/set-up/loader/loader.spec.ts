@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { Tracker } from '../../../src/tracker.ts';
 import { gotoShelved, shelved, snippet, withhold } from '../../support/documents/loader.ts';
 import { expect, test } from '../../support/fixtures.ts';
+import { CARDS } from '../../support/site/cards.ts';
 import { pageOf } from '../../support/site/markup.ts';
 
 declare const elevateTracker: Tracker;
 declare const order: unknown[];
 declare const before: string[];
 
-const CARDS = '<p data-elevate-ticket="shirt">Shirt</p><b data-elevate-ticket="hat">Hat</b>';
 const ORDER = `<script>
   order = [];
   document.addEventListener('elevate:notification', ({ detail: { url, body } }) =>

@@ -4,11 +4,11 @@ import type { Notification } from '../../../stand-in/cluster.ts';
 import { leftovers, NO_LEFTOVERS } from '../../support/consent/leftovers.ts';
 import { line } from '../../support/console-line.ts';
 import { expect, test } from '../../support/fixtures.ts';
+import { CARD } from '../../support/site/cards.ts';
 import { pageOf, tagOf } from '../../support/site/markup.ts';
 
 declare const elevateTracker: Tracker;
 
-const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
 const CODE = readFileSync(`${import.meta.dirname}/../../../dist/elevate-tracker.js`, 'utf8');
 
 const SCRIPT = '/elevate-tracker.js';

@@ -1,8 +1,8 @@
 import { line } from '../../support/console-line.ts';
 import { expect, test } from '../../support/fixtures.ts';
+import { CARD } from '../../support/site/cards.ts';
 import { type Attributes, camelCase, pageOf, queryTagOf, tagOf } from '../../support/site/markup.ts';
 
-const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
 const GOOD = { endpoint: '{{endpoint}}', market: 'UK', 'cluster-id': 'w1A2B3C45' };
 
 /** Options that fall back to their default: a bad text, and a bad value to push. */

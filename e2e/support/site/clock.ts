@@ -1,4 +1,5 @@
 import type { Tab } from '../tabs/tab.ts';
+import { type Attributes, pageOf, shopTag } from './markup.ts';
 
 /**
  * Stops the page's clock, so that time is what the test says: so many minutes after New Year as the address has
@@ -33,6 +34,10 @@ export const CLOCK_WITH_TIMERS = `${CLOCK}<script>
     };
   }
 </script>`;
+
+/** A page with the tag whose clock and long timers are the test's. */
+export const clockedPage = (body: string, attributes: Attributes = {}): string =>
+  pageOf(CLOCK_WITH_TIMERS + shopTag(attributes), body);
 
 declare global {
   var time: number;

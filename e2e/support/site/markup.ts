@@ -9,6 +9,10 @@ export function tagOf(attributes: Attributes): string {
   return `<script async src="/elevate-tracker.js"${written.join('')}></script>`;
 }
 
+/** The same for the cluster and the market of the tests, before a site fills it in. */
+export const shopTag = (attributes: Attributes = {}): string =>
+  tagOf({ endpoint: '{{endpoint}}', market: 'UK', ...attributes });
+
 /** The tag with the options in the script's address. */
 export function queryTagOf(options: Record<string, string>): string {
   // A placeholder must stay one.

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type RequestHandler } from 'express';
-import { type Attributes, filledIn, pageOf, tagOf, withRecorder } from './markup.ts';
+import { type Attributes, filledIn, pageOf, shopTag, tagOf, withRecorder } from './markup.ts';
 import { type Report, record } from './recorder.ts';
 
 /** What `{{…}}` in a page stands for. */
@@ -81,7 +81,7 @@ export async function startSite(host: string) {
 
     /** A page with the tag in its head, which `attributes` add to. */
     page: (path: string, body: string, attributes: Attributes = {}) =>
-      document(path, pageOf(tagOf({ endpoint: values.endpoint, market: 'UK', ...attributes }), body)),
+      document(path, pageOf(shopTag(attributes), body)),
 
     /** A page without the tag. */
     plainPage: (path: string, body: string) => document(path, pageOf('', body)),

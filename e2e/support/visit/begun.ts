@@ -1,6 +1,13 @@
 import type { Tab } from '../tabs/tab.ts';
 import type { Visitor } from '../visitor.ts';
-import { catchUp, keysOf } from './keys-of.ts';
+import { catchUp, type Keys, keysOf } from './keys-of.ts';
+
+/** Goes to a page, and waits until it has begun; returns its keys. */
+export async function begin(tab: Tab, address: string): Promise<Keys> {
+  await tab.goto(address);
+  // A page load is noted when the browser is idle, or when the page is asked for the keys.
+  return keysOf(tab);
+}
 
 /**
  * Opens each address in a tab of its own, and waits until all pages have begun and see what the others have stored. They
@@ -10,9 +17,7 @@ export async function openBegun<Addresses extends string[]>(visitor: Visitor, ..
   const tabs: Tab[] = [];
   for (const address of addresses) {
     const tab = await visitor.newTab();
-    await tab.goto(address);
-    // A page load is noted when the browser is idle, or when the page is asked for the keys.
-    await keysOf(tab);
+    await begin(tab, address);
     tabs.push(tab);
   }
   const last = tabs.at(-1) as Tab;

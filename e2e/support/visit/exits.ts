@@ -1,10 +1,10 @@
 import { CLOCK } from '../site/clock.ts';
-import { type Attributes, pageOf, tagOf } from '../site/markup.ts';
+import { type Attributes, pageOf, shopTag } from '../site/markup.ts';
 
 /** A page with whatever may lead away from it, or seem to. */
 export const exitsWith = (attributes: Attributes = {}) =>
   pageOf(
-    CLOCK + tagOf({ endpoint: '{{endpoint}}', market: 'UK', ...attributes }),
+    CLOCK + shopTag(attributes),
     `<a href="/next" id="within">Within the site</a> <a href="{{otherSite}}/" id="elsewhere">To another site</a>
     <a href="/away">Away at last</a> <a href="{{otherSite}}/back" id="round">Back at last</a>
     <a href="/slow" onclick="setTimeout(() => { time += 29_000; })">Slow</a>

@@ -26,6 +26,9 @@ export function keysIn(notification: Notification | undefined) {
 export const told = (notifications: Notification[]) =>
   notifications.map((notification) => [notification.type, keysIn(notification)]);
 
+/** The same where notifications of these types carry all the same keys. */
+export const carrying = (keys: unknown, ...types: string[]): unknown[] => types.map((type) => [type, keys]);
+
 /** What is in the page's two stores, as it stands there. */
 export const storesOf = (tab: Tab) =>
   tab.evaluate(() => {

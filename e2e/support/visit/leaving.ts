@@ -6,3 +6,10 @@ import type { Tab } from '../tabs/tab.ts';
  */
 export const endsOnLeaving = (tab: Tab): Promise<'end'[]> =>
   tab.evaluate(() => ('NavigateEvent' in window ? ['end'] : []));
+
+/** Closes the last tab of the site; returns what arrives of it. */
+export async function closeLast(tab: Tab): Promise<'end'[]> {
+  const ends = await endsOnLeaving(tab);
+  await tab.close();
+  return ends;
+}

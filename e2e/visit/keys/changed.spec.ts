@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { LocalStorageSession } from '@apptus/esales-api';
 import type { Tracker } from '../../../src/tracker.ts';
 import { expect, test } from '../../support/fixtures.ts';
+import { CARD } from '../../support/site/cards.ts';
 import { CLOCK_WITH_TIMERS, pass } from '../../support/site/clock.ts';
 import { pageOf } from '../../support/site/markup.ts';
 import type { Tab } from '../../support/tabs/tab.ts';
@@ -12,8 +13,6 @@ import { endsOnLeaving } from '../../support/visit/leaving.ts';
 declare const elevateTracker: Tracker;
 declare const heard: StorageEvent[];
 declare const session: LocalStorageSession;
-
-const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
 
 test('where the stores differ, the one that changed wins; the cookie if both did', async ({
   open,

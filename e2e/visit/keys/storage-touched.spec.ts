@@ -1,6 +1,7 @@
 import { expect, test } from '../../support/fixtures.ts';
+import { CARD } from '../../support/site/cards.ts';
 import { CLOCK, moveClock } from '../../support/site/clock.ts';
-import { pageOf, tagOf } from '../../support/site/markup.ts';
+import { pageOf, shopTag } from '../../support/site/markup.ts';
 import type { Tab } from '../../support/tabs/tab.ts';
 import { keysIn, keysOf } from '../../support/visit/keys-of.ts';
 
@@ -8,7 +9,6 @@ declare let writes: number;
 declare const touched: string[];
 declare const untilThen: string[];
 
-const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
 const SECOND = 1000;
 
 const press = (tab: Tab, type = 'keydown') =>
@@ -127,7 +127,7 @@ test('activity is written at most once in 5 seconds, and when the page is left',
 });
 
 test('with a short timeout, activity is written once in a tenth of it', async ({ tab, shop }) => {
-  const tag = tagOf({ endpoint: '{{endpoint}}', market: 'UK', 'session-timeout': '0.5' });
+  const tag = shopTag({ 'session-timeout': '0.5' });
   await tab.goto(shop.document('/', pageOf(CLOCK + tag, CARD)));
   const keys = await keysOf(tab);
   await moveClock(tab, 28 * SECOND);

@@ -1,5 +1,5 @@
 import { expect, test } from '../../support/fixtures.ts';
-import { pageOf, tagOf } from '../../support/site/markup.ts';
+import { pageOf, shopTag } from '../../support/site/markup.ts';
 import { breakOff, startSite } from '../../support/site/site.ts';
 import type { Tab } from '../../support/tabs/tab.ts';
 import { exitsWith } from '../../support/visit/exits.ts';
@@ -122,7 +122,7 @@ for (const [what, head, payments] of NAVIGATIONS) {
     let sent = 0;
     for (const [way, { body, stayOn }] of Object.entries(PAYMENTS)) {
       if (!payments.includes(way)) continue;
-      const tag = tagOf({ endpoint: '{{endpoint}}', market: 'UK', 'stay-on': stayOn });
+      const tag = shopTag({ 'stay-on': stayOn });
       shop.document('/basket', pageOf(head + tag, body));
       await tab.follow('a');
       await tab.follow('button');

@@ -1,7 +1,7 @@
 import type { Tracker } from '../../../src/tracker.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { CLOCK, moveClock } from '../../support/site/clock.ts';
-import { pageOf, tagOf } from '../../support/site/markup.ts';
+import { pageOf, shopTag } from '../../support/site/markup.ts';
 import type { Tab } from '../../support/tabs/tab.ts';
 import { keysIn, keysOf, setByServer, told } from '../../support/visit/keys-of.ts';
 
@@ -36,7 +36,7 @@ for (const [way, act] of Object.entries(ENDS)) {
     shop,
     cluster,
   }) => {
-    const tag = tagOf({ endpoint: '{{endpoint}}', market: 'UK', 'end-on': 'pagehide' });
+    const tag = shopTag({ 'end-on': 'pagehide' });
     shop.plainPage('/next', 'No tag here');
     await tab.goto(shop.document('/', pageOf(CLOCK + tag + LISTENER, CARD)));
     const keys = await keysOf(tab);

@@ -1,11 +1,11 @@
 import { expect, test } from '../../support/fixtures.ts';
+import { CARD } from '../../support/site/cards.ts';
 import { CLOCK, CLOCK_WITH_TIMERS, moveClock, pass } from '../../support/site/clock.ts';
 import { pageOf } from '../../support/site/markup.ts';
 import type { Tab } from '../../support/tabs/tab.ts';
 import { keysIn, keysOf, told } from '../../support/visit/keys-of.ts';
 import { endsOnLeaving } from '../../support/visit/leaving.ts';
 
-const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
 const OTHER_CARD = '<b data-elevate-ticket="hat">Hat</b>';
 const MINUTE = 60_000;
 

@@ -1,9 +1,9 @@
 import { expect, test } from '../../support/fixtures.ts';
+import { CARD } from '../../support/site/cards.ts';
 import { pageOf } from '../../support/site/markup.ts';
 import type { Tab } from '../../support/tabs/tab.ts';
 import { keysOf, told } from '../../support/visit/keys-of.ts';
 
-const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
 const ICON = '<svg width="20" height="20"><image href="#icon" width="20" height="20"/></svg>';
 
 type Opening = { body: string; head?: string; act?: (tab: Tab) => Promise<void> };

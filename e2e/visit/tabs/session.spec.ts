@@ -1,19 +1,11 @@
-import type { Tracker } from '../../../src/tracker.ts';
 import { expect, test } from '../../support/fixtures.ts';
-import { CLOCK_WITH_TIMERS, pass } from '../../support/site/clock.ts';
-import { pageOf } from '../../support/site/markup.ts';
+import { CARDS } from '../../support/site/cards.ts';
+import { clockedPage, pass } from '../../support/site/clock.ts';
 import { openBegun } from '../../support/visit/begun.ts';
-import { catchUp, keysOf, told } from '../../support/visit/keys-of.ts';
+import { carrying, catchUp, keysOf, told } from '../../support/visit/keys-of.ts';
+import { takeTurns } from '../../support/visit/turns.ts';
 
-declare const elevateTracker: Tracker;
-
-/** Pages whose clock stands at so many minutes. */
-const CLOCKED = pageOf(
-  `${CLOCK_WITH_TIMERS}{{tag}}`,
-  '<p data-elevate-ticket="shirt">Shirt</p><b data-elevate-ticket="hat">Hat</b>',
-);
-
-test.beforeEach(({ shop }) => void shop.document('/', CLOCKED));
+test.beforeEach(({ shop }) => void shop.document('/', clockedPage(CARDS)));
 
 test('activity in either tab keeps the session alive for both', async ({ visitor, shop, cluster }) => {
   const [tab, other] = await openBegun(visitor, `${shop.origin}/?0`, `${shop.origin}/?20`);
@@ -41,7 +33,7 @@ test('activity in either tab keeps the session alive for both', async ({ visitor
   await other.click('b');
   const next = await keysOf(tab);
   expect(told(await cluster.settled(5))).toEqual([
-    ...['click', 'click', 'click', 'end'].map((type) => [type, keys]),
+    ...carrying(keys, 'click', 'click', 'click', 'end'),
     ['click', next],
   ]);
   expect(next?.sessionKey).not.toBe(keys?.sessionKey);
@@ -72,11 +64,7 @@ test('when the timers of two tabs find the session too old, one ends it and both
   await other.click('p');
   await cluster.waitFor(2);
   await tab.click('p');
-  expect(told(await cluster.settled(3))).toEqual([
-    ['end', keys],
-    ['click', next],
-    ['click', next],
-  ]);
+  expect(told(await cluster.settled(3))).toEqual([['end', keys], ...carrying(next, 'click', 'click')]);
 });
 
 test('what one tab does to the keys, the next click in the other carries', async ({
@@ -84,32 +72,9 @@ test('what one tab does to the keys, the next click in the other carries', async
   shop,
   cluster,
 }) => {
-  const [tab, other] = await openBegun(visitor, `${shop.origin}/?0`, `${shop.origin}/?0`);
-  const first = await keysOf(tab);
-  await tab.evaluate(() => elevateTracker.end());
-  const second = await keysOf(tab);
-  // What two tabs send may arrive in another order.
-  await cluster.waitFor(1);
-  await catchUp(other, tab);
-  await other.click('p');
-  await cluster.waitFor(2);
-  await other.evaluate(() => elevateTracker.identify('anna'));
-  await catchUp(tab, other);
-  await tab.click('p');
-  await cluster.waitFor(3);
-  await tab.evaluate(() => elevateTracker.reset());
-  const third = await keysOf(tab);
-  await cluster.waitFor(4);
-  await catchUp(other, tab);
-  await other.click('b');
-  const anna = { ...second, customerKey: 'anna' };
-  expect(told(await cluster.settled(5))).toEqual([
-    ['end', first],
-    ['click', second],
-    ['click', anna],
-    ['end', anna],
-    ['click', third],
-  ]);
-  expect(new Set([first, second, third].map((keys) => keys?.sessionKey)).size).toBe(3);
-  expect(third?.customerKey).not.toBe('anna');
+  const tabs = await openBegun(visitor, `${shop.origin}/?0`, `${shop.origin}/?0`);
+  const { sessions, expected } = await takeTurns(tabs, cluster, catchUp);
+  expect(told(await cluster.settled(5))).toEqual(expected);
+  expect(new Set(sessions.map((keys) => keys?.sessionKey)).size).toBe(3);
+  expect(sessions[2]?.customerKey).not.toBe('anna');
 });

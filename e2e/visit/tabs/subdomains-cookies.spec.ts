@@ -1,11 +1,13 @@
 import type { Tracker } from '../../../src/tracker.ts';
 import { leftovers, NO_LEFTOVERS } from '../../support/consent/leftovers.ts';
 import { expect, test } from '../../support/fixtures.ts';
+import { CARDS } from '../../support/site/cards.ts';
 import { pass } from '../../support/site/clock.ts';
 import { pageOf, tagOf } from '../../support/site/markup.ts';
-import { CRASH } from '../../support/visit/crash.ts';
-import { keysOf, told } from '../../support/visit/keys-of.ts';
-import { CARDS, CLOCKED, DOMAIN, on } from '../../support/visit/subdomains.ts';
+import { begin } from '../../support/visit/begun.ts';
+import { crashing } from '../../support/visit/crash.ts';
+import { carrying, keysOf, told } from '../../support/visit/keys-of.ts';
+import { CLOCKED, DOMAIN, on } from '../../support/visit/subdomains.ts';
 
 declare const elevateTracker: Tracker;
 
@@ -17,13 +19,11 @@ test(`with ${MANY} open pages and 20 ended sessions the shared cookie stays with
   test.slow();
   shop.document('/clocked', CLOCKED);
   // Pages that crashed are open as far as anybody knows.
-  shop.document('/crashing', CLOCKED.replace('<script async', `${CRASH}<script async`));
+  shop.document('/crashing', crashing(CLOCKED));
   const other = await visitor.newTab();
   await tab.goto(`${on('www', shop)}/clocked?0`);
-  for (let page = 0; page < MANY; page++) {
-    await other.goto(`${on('checkout', shop)}/crashing?0.${page + 10}`);
-    await keysOf(other);
-  }
+  for (let page = 0; page < MANY; page++)
+    await begin(other, `${on('checkout', shop)}/crashing?0.${page + 10}`);
   const keys = await keysOf(tab);
   expect(await keysOf(other)).toEqual(keys);
   await tab.evaluate(() => elevateTracker.end());
@@ -42,8 +42,7 @@ test(`with ${MANY} open pages and 20 ended sessions the shared cookie stays with
   );
   expect(size).toBeGreaterThan(0);
   expect(size).toBeLessThanOrEqual(512);
-  await other.goto(`${on('checkout', shop)}/clocked?29`);
-  expect(await keysOf(other)).toEqual(last);
+  expect(await begin(other, `${on('checkout', shop)}/clocked?29`)).toEqual(last);
   await pass(other, 30);
   await cluster.waitFor(43);
   await other.click('p');
@@ -68,14 +67,12 @@ test('a host-only cookie of the same name gives way, and its key is not lost', a
       .filter(({ name }) => name.startsWith('apptus.'))
       .map(({ name, domain }) => `${name} ${domain}`)
       .sort();
-  await tab.goto(`${on('www', shop)}/alone`);
-  const keys = await keysOf(tab);
+  const keys = await begin(tab, `${on('www', shop)}/alone`);
   expect(await domains()).toEqual([
     `apptus.customerKey www.${shop.host}`,
     `apptus.sessionKey www.${shop.host}`,
   ]);
-  await tab.goto(`${on('www', shop)}/`);
-  expect(await keysOf(tab)).toEqual(keys);
+  expect(await begin(tab, `${on('www', shop)}/`)).toEqual(keys);
   const shared = [`apptus.customerKey .${shop.host}`, `apptus.sessionKey .${shop.host}`];
   expect(await domains()).toEqual(shared);
   await tab.follow('a');
@@ -91,19 +88,16 @@ test('where the browser refuses the domain, the tracker works on, without a word
 }) => {
   // Cookies for a whole top-level domain are refused.
   shop.page('/', `${CARDS}<a href="/">Again</a>`, { 'cookie-domain': 'localhost' });
-  await tab.goto(`${on('www', shop)}/`);
-  const keys = await keysOf(tab);
+  const keys = await begin(tab, `${on('www', shop)}/`);
   expect(await visitor.cookies()).toEqual([]);
   await tab.click('p');
   await tab.follow('a');
   await tab.click('p');
   await cluster.waitFor(2);
   const other = await visitor.newTab();
-  await other.goto(`${on('www', shop)}/`);
-  expect(await keysOf(other)).toEqual(keys);
+  expect(await begin(other, `${on('www', shop)}/`)).toEqual(keys);
   await other.evaluate(() => elevateTracker.end());
-  const all = told(await cluster.settled(3));
-  expect(all).toEqual(['click', 'click', 'end'].map((type) => [type, keys]));
+  expect(told(await cluster.settled(3))).toEqual(carrying(keys, 'click', 'click', 'end'));
   expect(await visitor.messages()).toEqual([]);
 });
 
@@ -115,8 +109,7 @@ test('what is withdrawn before the options are known goes from the domain as soo
 }) => {
   shop.page('/', CARDS, DOMAIN);
   shop.document('/late', pageOf(tagOf({}), CARDS));
-  await tab.goto(`${on('www', shop)}/`);
-  await keysOf(tab);
+  await begin(tab, `${on('www', shop)}/`);
   expect(await visitor.cookies()).not.toEqual([]);
   await tab.goto(`${on('www', shop)}/late`);
   await tab.evaluate(

@@ -1,21 +1,12 @@
-import type { Tracker } from '../../../src/tracker.ts';
 import { expect, test } from '../../support/fixtures.ts';
+import { CARDS } from '../../support/site/cards.ts';
 import { pass } from '../../support/site/clock.ts';
 import type { Site } from '../../support/site/site.ts';
 import type { Tab } from '../../support/tabs/tab.ts';
-import { catchUpCookies, keysOf, storesOf, storesWith, told } from '../../support/visit/keys-of.ts';
-import { CARDS, CLOCKED, DOMAIN, on } from '../../support/visit/subdomains.ts';
-
-declare const elevateTracker: Tracker;
-
-const openBoth = async (tab: Tab, other: Tab, shop: Site, [first, second] = [0, 0]) => {
-  shop.document('/clocked', CLOCKED);
-  await tab.goto(`${on('www', shop)}/clocked?${first}`);
-  // A page load is noted when the browser is idle, or when it is asked for the keys: here, before the clock goes on.
-  await keysOf(tab);
-  await other.goto(`${on('checkout', shop)}/clocked?${second}`);
-  await keysOf(other);
-};
+import { begin } from '../../support/visit/begun.ts';
+import { carrying, catchUpCookies, keysOf, storesOf, storesWith, told } from '../../support/visit/keys-of.ts';
+import { CLOCKED, DOMAIN, on, openBoth } from '../../support/visit/subdomains.ts';
+import { takeTurns } from '../../support/visit/turns.ts';
 
 /** From one subdomain to the other, and from there; the last one is closed. */
 const WAYS: Record<string, (tab: Tab, shop: Site) => Promise<unknown>> = {
@@ -35,8 +26,7 @@ test('subdomains share the visitor and the session, and moving between them ends
   const form = `<form action="${on('www', shop)}/www" method="post"><button>Back</button></form>`;
   shop.page('/', `${CARDS}${form}`, DOMAIN);
   shop.page('/www', `${CARDS}<a href="${on('checkout', shop)}/">Checkout</a>`, DOMAIN);
-  await tab.goto(`${on('www', shop)}/www`);
-  const keys = await keysOf(tab);
+  const keys = await begin(tab, `${on('www', shop)}/www`);
   for (const [way, go] of Object.entries(WAYS)) {
     const before = new URL(await tab.url()).host;
     await go(tab, shop);
@@ -63,31 +53,25 @@ test('as no page knows what is open on another subdomain, the end is left to the
   const away = otherSite.plainPage('/', 'Another site');
   shop.document('/clocked', CLOCKED.replace('<body>', `<body><a href="${away}">Leave</a>`));
   const address = `${on('www', shop)}/clocked`;
-  await tab.goto(`${address}?0`);
-  const keys = await keysOf(tab);
+  const keys = await begin(tab, `${address}?0`);
   await tab.follow('a');
-  await tab.goto(`${address}?1`);
-  await keysOf(tab);
+  await begin(tab, `${address}?1`);
   await tab.goto(away);
-  await tab.goto(`${address}?2`);
-  await keysOf(tab);
+  await begin(tab, `${address}?2`);
   await tab.close();
   expect(await cluster.arrived()).toEqual([]);
   const later = await visitor.newTab();
-  await later.goto(`${on('checkout', shop)}/clocked?33`);
-  const next = await keysOf(later);
+  const next = await begin(later, `${on('checkout', shop)}/clocked?33`);
   expect(next).toEqual({ ...keys, sessionKey: expect.not.stringMatching(`${keys?.sessionKey}`) });
   expect(told(await cluster.settled(1))).toEqual([['end', keys]]);
 });
 
 test('activity on either subdomain keeps the session alive on both, its lack ends it once', async ({
-  tab,
   visitor,
   shop,
   cluster,
 }) => {
-  const other = await visitor.newTab();
-  await openBoth(tab, other, shop, [0, 20]);
+  const [tab, other] = await openBoth(visitor, shop, [0, 20]);
   const keys = await keysOf(tab);
   // At 40 and 60 minutes, each time more than 30 after what this tab itself did last.
   await pass(tab, 40);
@@ -102,44 +86,19 @@ test('activity on either subdomain keeps the session alive on both, its lack end
   await other.click('b');
   const next = await keysOf(tab);
   expect(told(await cluster.settled(4))).toEqual([
-    ...['click', 'click', 'end'].map((type) => [type, keys]),
+    ...carrying(keys, 'click', 'click', 'end'),
     ['click', next],
   ]);
   expect(next?.sessionKey).not.toBe(keys?.sessionKey);
 });
 
 test('what one subdomain does to the keys, the next click on the other one carries', async ({
-  tab,
   visitor,
   shop,
   cluster,
 }) => {
-  const other = await visitor.newTab();
-  await openBoth(tab, other, shop);
-  const first = await keysOf(other);
-  await tab.evaluate(() => elevateTracker.end());
-  const second = await keysOf(tab);
-  // What two tabs send may arrive in another order.
-  await cluster.waitFor(1);
-  await catchUpCookies(other, tab);
-  await other.click('p');
-  await cluster.waitFor(2);
-  await other.evaluate(() => elevateTracker.identify('anna'));
-  await catchUpCookies(tab, other);
-  await tab.click('p');
-  await cluster.waitFor(3);
-  await tab.evaluate(() => elevateTracker.reset());
-  const third = await keysOf(tab);
-  await cluster.waitFor(4);
-  await catchUpCookies(other, tab);
-  await other.click('b');
-  const anna = { ...second, customerKey: 'anna' };
-  expect(told(await cluster.settled(5))).toEqual([
-    ['end', first],
-    ['click', second],
-    ['click', anna],
-    ['end', anna],
-    ['click', third],
-  ]);
-  expect(new Set([first, second, third].map((keys) => keys?.sessionKey)).size).toBe(3);
+  const tabs = await openBoth(visitor, shop);
+  const { sessions, expected } = await takeTurns(tabs, cluster, catchUpCookies);
+  expect(told(await cluster.settled(5))).toEqual(expected);
+  expect(new Set(sessions.map((keys) => keys?.sessionKey)).size).toBe(3);
 });

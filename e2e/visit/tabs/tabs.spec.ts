@@ -1,16 +1,15 @@
 import { expect, test } from '../../support/fixtures.ts';
-import { CLOCK_WITH_TIMERS, pass } from '../../support/site/clock.ts';
-import { pageOf } from '../../support/site/markup.ts';
-import { openBegun } from '../../support/visit/begun.ts';
-import { CRASH } from '../../support/visit/crash.ts';
-import { keysOf, told } from '../../support/visit/keys-of.ts';
-import { endsOnLeaving } from '../../support/visit/leaving.ts';
+import { CARD } from '../../support/site/cards.ts';
+import { clockedPage, pass } from '../../support/site/clock.ts';
+import { begin, openBegun } from '../../support/visit/begun.ts';
+import { crashing } from '../../support/visit/crash.ts';
+import { carrying, keysOf, told } from '../../support/visit/keys-of.ts';
+import { closeLast, endsOnLeaving } from '../../support/visit/leaving.ts';
 
-const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
 const MANY = 10;
 
 /** Pages whose clock stands at so many minutes. */
-const CLOCKED = pageOf(`${CLOCK_WITH_TIMERS}{{tag}}`, CARD);
+const CLOCKED = clockedPage(CARD);
 
 test('leaving with one tab ends nothing while another is open; with the last one it does', async ({
   visitor,
@@ -27,11 +26,8 @@ test('leaving with one tab ends nothing while another is open; with the last one
   await third.close();
   await tab.click('p');
   await cluster.waitFor(1);
-  const ends = await endsOnLeaving(tab);
-  await tab.close();
-  expect(told(await cluster.settled(1 + ends.length))).toEqual(
-    ['click', ...ends].map((type) => [type, keys]),
-  );
+  const ends = await closeLast(tab);
+  expect(told(await cluster.settled(1 + ends.length))).toEqual(carrying(keys, 'click', ...ends));
 });
 
 test('a tab whose page has no tag keeps the session open, however long', async ({
@@ -47,17 +43,13 @@ test('a tab whose page has no tag keeps the session open, however long', async (
   await reading.follow('a');
   await pass(other, 10);
   await other.close();
-  await tab.goto(`${shop.origin}/?11`);
-  expect(await keysOf(tab)).toEqual(keys);
+  expect(await begin(tab, `${shop.origin}/?11`)).toEqual(keys);
   await reading.follow('a');
   await tab.close();
   await reading.click('p');
   await cluster.waitFor(1);
-  const ends = await endsOnLeaving(reading);
-  await reading.close();
-  expect(told(await cluster.settled(1 + ends.length))).toEqual(
-    ['click', ...ends].map((type) => [type, keys]),
-  );
+  const ends = await closeLast(reading);
+  expect(told(await cluster.settled(1 + ends.length))).toEqual(carrying(keys, 'click', ...ends));
 });
 
 test('a tab that crashed leaves the end of the session to the timeout', async ({
@@ -67,26 +59,24 @@ test('a tab that crashed leaves the end of the session to the timeout', async ({
   cluster,
 }) => {
   shop.document('/', CLOCKED);
-  shop.document('/crashing', CLOCKED.replace('{{tag}}', `${CRASH}{{tag}}`));
+  shop.document('/crashing', crashing(CLOCKED));
   const [crashed] = await openBegun(visitor, `${shop.origin}/crashing?0`);
   const keys = await keysOf(crashed);
   await crashed.close();
   const [closed] = await openBegun(visitor, `${shop.origin}/?1`);
   await closed.close();
-  await tab.goto(`${shop.origin}/?20`);
-  expect(await keysOf(tab)).toEqual(keys);
+  expect(await begin(tab, `${shop.origin}/?20`)).toEqual(keys);
   expect(await cluster.arrived()).toEqual([]);
   await pass(tab, 30);
   await cluster.waitFor(1);
   await tab.click('p');
   await cluster.waitFor(2);
   const next = await keysOf(tab);
-  const ends = await endsOnLeaving(tab);
   // In the next session nothing is left of it.
-  await tab.close();
+  const ends = await closeLast(tab);
   expect(told(await cluster.settled(2 + ends.length))).toEqual([
     ['end', keys],
-    ...['click', ...ends].map((type) => [type, next]),
+    ...carrying(next, 'click', ...ends),
   ]);
 });
 
@@ -113,9 +103,7 @@ for (const closed of ['used', 'idle'] as const) {
     await left.click('p');
     await cluster.waitFor(1);
     await left.close();
-    expect(told(await cluster.settled(1 + ends.length))).toEqual(
-      ['click', ...ends].map((type) => [type, keys]),
-    );
+    expect(told(await cluster.settled(1 + ends.length))).toEqual(carrying(keys, 'click', ...ends));
   });
 }
 
@@ -131,11 +119,10 @@ test(`of ${MANY} tabs, closed in any order, the last one ends the session, once`
   const [last, ...others] = tabs.map((tab, index) => ({ tab, index, rank: Math.random() })).sort(byRank);
   for (const { tab } of others) await tab.close();
   expect(await cluster.arrived()).toEqual([]);
-  const ends = last ? await endsOnLeaving(last.tab) : [];
-  await last?.tab.close();
+  const ends = last ? await closeLast(last.tab) : [];
   const order = [...others, last].map((each) => each?.index);
   expect(told(await cluster.settled(ends.length)), `closed in the order ${order}`).toEqual(
-    ends.map((end) => [end, keys[0]]),
+    carrying(keys[0], ...ends),
   );
   expect(new Set(keys.map((each) => JSON.stringify(each))).size).toBe(1);
 });

@@ -1,6 +1,7 @@
 import { storedBy } from '../../support/consent/stored.ts';
 import { adapted, readDocument, recipesIn, sectionOf } from '../../support/documents/recipes.ts';
 import { expect, test } from '../../support/fixtures.ts';
+import { CARDS } from '../../support/site/cards.ts';
 import { pageOf } from '../../support/site/markup.ts';
 import type { Tab } from '../../support/tabs/tab.ts';
 import { keysIn, keysOf } from '../../support/visit/keys-of.ts';
@@ -9,7 +10,6 @@ import { servePackaged } from '../support/serve.ts';
 import { CONSENT_TOOLS, type ConsentTool } from './tools.ts';
 
 const GUIDE = readDocument('docs/consent.md');
-const CARDS = '<p data-elevate-ticket="shirt">Shirt</p><b data-elevate-ticket="hat">Hat</b>';
 
 /** A page with the tag and a recipe as the guide has them, and the tool. */
 function pageWith(tool: string, { head, link }: ConsentTool, changes: Record<string, string> = {}): string {

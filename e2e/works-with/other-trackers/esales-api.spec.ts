@@ -3,7 +3,8 @@ import { expect } from '@playwright/test';
 import type { Tracker } from '../../../src/tracker.ts';
 import type { Notification } from '../../../stand-in/cluster.ts';
 import { readDocument, recipesIn, sectionOf } from '../../support/documents/recipes.ts';
-import { pageOf, tagOf } from '../../support/site/markup.ts';
+import { CARDS } from '../../support/site/cards.ts';
+import { pageOf, shopTag } from '../../support/site/markup.ts';
 import type { Site } from '../../support/site/site.ts';
 import type { Tab } from '../../support/tabs/tab.ts';
 import { keysOf } from '../../support/visit/keys-of.ts';
@@ -21,8 +22,7 @@ declare const library: {
 };
 
 const CUSTOMER = '0b7c6a0e-5a0f-4a53-9a53-6f7f2b0f8c11';
-const CARDS = '<p data-elevate-ticket="shirt">Shirt</p><b data-elevate-ticket="hat">Hat</b>';
-const TAG = tagOf({ endpoint: '{{endpoint}}', market: 'UK', api: 'v3' });
+const TAG = shopTag({ api: 'v3' });
 
 const [RECIPE = ''] = recipesIn(sectionOf(readDocument('docs/works-with.md'), 'Other trackers'), 'html');
 
