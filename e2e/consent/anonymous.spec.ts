@@ -1,4 +1,5 @@
 import type { Tracker } from '../../src/tracker.ts';
+import { agree, REQUIRED, withdraw } from '../support/consent/consent.ts';
 import { NOTHING, storedBy } from '../support/consent/stored.ts';
 import { goOffline, goOnline, NETWORK } from '../support/delivery/offline.ts';
 import { saved, snippet, withhold } from '../support/documents/loader.ts';
@@ -19,7 +20,7 @@ test('where consent is required: clicks at once and without keys; personalized o
   visitor,
   cluster,
 }) => {
-  await open(CARDS, { ...ANONYMOUS, consent: 'required' });
+  await open(CARDS, { ...ANONYMOUS, ...REQUIRED });
   await tab.click('p');
   await cluster.waitFor(1);
   await tab.evaluate(() => {
@@ -34,14 +35,14 @@ test('where consent is required: clicks at once and without keys; personalized o
   expect(await keysOf(tab)).toBeNull();
   expect(await storedBy(tab, visitor)).toEqual(NOTHING);
 
-  await tab.evaluate(() => elevateTracker.consent(true));
+  await agree(tab);
   const keys = await keysOf(tab);
   expect(await storesOf(tab)).toEqual(storesWith(keys));
   await tab.click('b');
   const [, , hat] = await cluster.waitFor(3);
   expect(hat?.query).toEqual({ ...keys, customerKey: 'anna', market: 'UK', userContext: 'PERSONALIZED' });
 
-  await tab.evaluate(() => elevateTracker.consent(false));
+  await withdraw(tab);
   await tab.evaluate(() => elevateTracker.click('shoes'));
   await tab.close();
   expect(await cluster.settled()).toHaveLength(3);
@@ -122,7 +123,7 @@ test('of the customers who were named before, the last one is known when consent
   tab,
   cluster,
 }) => {
-  await open(CARDS, { ...ANONYMOUS, consent: 'required' });
+  await open(CARDS, { ...ANONYMOUS, ...REQUIRED });
   await tab.evaluate(() => {
     for (const name of ['anna', 'berta']) elevateTracker.identify(name);
     elevateTracker.consent(true);

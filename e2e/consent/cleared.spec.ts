@@ -1,3 +1,4 @@
+import { agree, REQUIRED } from '../support/consent/consent.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { CARDS } from '../support/site/cards.ts';
 import { pageOf, shopTag } from '../support/site/markup.ts';
@@ -52,10 +53,10 @@ for (const [cookies, refuse] of Object.entries(COOKIES)) {
       tab,
       cluster,
     }) => {
-      const script = shopTag({ consent: 'required' });
+      const script = shopTag(REQUIRED);
       await tab.goto(shop.document('/', pageOf(head + script, CARDS)));
       await tab.waitFor(() => 'version' in (window.elevateTracker ?? {}));
-      await tab.evaluate(() => window.elevateTracker?.push((tracker) => tracker.consent(true)));
+      await agree(tab);
       await tab.click('p');
       await tab.press('Shift');
       await tab.click('b');

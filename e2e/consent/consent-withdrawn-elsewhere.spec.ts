@@ -1,11 +1,11 @@
 import { agree, REQUIRED, withdraw } from '../support/consent/consent.ts';
 import { NOTHING, storedBy } from '../support/consent/stored.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { CARDS } from '../support/site/cards.ts';
+import { COUNT_RESTORED, comeBack } from '../support/visit/come-back.ts';
 import { keysIn, keysOf } from '../support/visit/keys-of.ts';
 
-declare const restored: boolean;
-
-const CARD = `<p data-elevate-ticket="shirt">Shirt</p><b data-elevate-ticket="hat">Hat</b><a href="/next">Next</a>`;
+const BODY = `${CARDS}<a href="/next">Next</a>`;
 
 test('other tabs stop as well, until consent is given on their page', async ({
   open,
@@ -14,9 +14,9 @@ test('other tabs stop as well, until consent is given on their page', async ({
   visitor,
   cluster,
 }) => {
-  await open(CARD, REQUIRED);
+  await open(BODY, REQUIRED);
   const [other, leaving, asked] = [await visitor.newTab(), await visitor.newTab(), await visitor.newTab()];
-  for (const each of [other, leaving, asked]) await each.goto(shop.page('/', CARD, REQUIRED));
+  for (const each of [other, leaving, asked]) await each.goto(shop.page('/', BODY, REQUIRED));
   for (const each of [tab, other, leaving, asked]) {
     await agree(each);
     await keysOf(each);
@@ -50,15 +50,13 @@ test('a page that comes back from the cache has stopped as well', async ({
   visitor,
   cluster,
 }) => {
-  const note = '<script>addEventListener("pageshow", ({ persisted }) => { restored = persisted; })</script>';
-  await open(note + CARD, REQUIRED);
-  shop.page('/next', CARD, REQUIRED);
+  await open(COUNT_RESTORED + BODY, REQUIRED);
+  shop.page('/next', BODY, REQUIRED);
   await agree(tab);
   await keysOf(tab);
   await tab.follow('a');
   await withdraw(tab);
-  await tab.navigate(() => tab.evaluate(() => void setTimeout(() => history.back())));
-  await tab.waitFor(() => restored);
+  await comeBack(tab);
   await tab.click('p');
   expect(await keysOf(tab)).toBeNull();
   expect(await storedBy(tab, visitor)).toEqual(NOTHING);

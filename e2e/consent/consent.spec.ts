@@ -2,23 +2,14 @@ import type { Tracker } from '../../src/tracker.ts';
 import { agree, REQUIRED, refuse } from '../support/consent/consent.ts';
 import { NOTHING, storedBy } from '../support/consent/stored.ts';
 import { line } from '../support/console-line.ts';
+import { cardsFor } from '../support/delivery/every-type.ts';
+import { NOTE, notedOn } from '../support/delivery/noted.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { keysIn, keysOf, storesOf, storesWith } from '../support/visit/keys-of.ts';
+import { keysIn, keysOf, storesOf, storesWith, UUID } from '../support/visit/keys-of.ts';
 
 declare const elevateTracker: Tracker;
-declare const handedOver: { ticket: string | undefined; customerKey: string | null }[];
 
-const CARDS = `<p data-elevate-ticket="shirt">Shirt</p>
-  <b data-elevate-ticket="hat" data-elevate-notification="add-to-cart">Buy</b><a href="/next">Next</a>`;
-
-/** Notes what is handed over, since requests may overtake each other on their way. */
-const NOTE = `<script>
-  handedOver = [];
-  document.addEventListener('elevate:notification', ({ detail: { type, url, body } }) => {
-    const customerKey = new URL(url).searchParams.get('customerKey');
-    handedOver.push({ type, ticket: JSON.parse(body ?? '{}').ticket, customerKey });
-  });
-</script>`;
+const CARDS = `${cardsFor('add-to-cart')}<a href="/next">Next</a>`;
 
 test('nothing is stored or sent before consent; then what waited goes out in order', async ({
   open,
@@ -43,11 +34,14 @@ test('nothing is stored or sent before consent; then what waited goes out in ord
   expect(await cluster.settled()).toEqual([]);
 
   await agree(tab);
-  const generated = expect.stringMatching(/^[\da-f-]{36}$/);
+  const generated = expect.stringMatching(UUID);
   // What was clicked on the page before was lost with it.
-  expect(await tab.evaluate(() => handedOver)).toEqual([
+  const handedOver = (await notedOn(tab)).map(({ type, url, body = '{}' }) => {
+    return { type, ...JSON.parse(body), customerKey: new URL(url).searchParams.get('customerKey') };
+  });
+  expect(handedOver).toEqual([
     { type: 'add-to-cart', ticket: 'hat', customerKey: generated },
-    { type: 'add-favorite', customerKey: generated },
+    { type: 'add-favorite', productKey: 'p1', customerKey: generated },
     { type: 'click', ticket: 'shoes', customerKey: 'anna' },
   ]);
   const keys = await keysOf(tab);

@@ -1,5 +1,6 @@
 import { expect, test } from '../support/fixtures.ts';
 import { pageOf } from '../support/site/markup.ts';
+import { begin } from '../support/visit/begun.ts';
 import { keysIn, keysOf } from '../support/visit/keys-of.ts';
 
 const CARD = '<p data-elevate-ticket="shirt">Shirt</p><a href="/">Again</a>';
@@ -55,8 +56,7 @@ test('what a consent tool holds back until the visitor’s answer is what the tr
       for (const text of held) set.call(document, text);
     };
   }</script>`;
-  await tab.goto(shop.document('/', pageOf(`${script}{{tag}}`, CARD)));
-  const keys = await keysOf(tab);
+  const keys = await begin(tab, shop.document('/', pageOf(`${script}{{tag}}`, CARD)));
   expect(await visitor.cookies()).toEqual([]);
   await tab.evaluate(() => (window as unknown as { letThrough(): void }).letThrough());
   const stored = (await visitor.cookies()).map(({ name, value }) => [name.replace('apptus.', ''), value]);

@@ -69,7 +69,7 @@ test('a click for which there is no room is sent once, when there is', async ({
 });
 
 test('sendBeacon is used as it is found at the time of the call', async ({ open, tab }) => {
-  await open('<p data-elevate-ticket="shirt">Shirt</p>');
+  await open(CARD);
   await tab.evaluate(() => {
     navigator.sendBeacon = (address) => {
       document.title = String(address);

@@ -1,12 +1,8 @@
 import { runInspector, ticketFor, told, verdict } from '../support/add-ons/inspector.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { COUNT_RESTORED, comeBack } from '../support/visit/come-back.ts';
 
-declare const restored: number;
-
-const BODY = `<p data-elevate-ticket="${ticketFor('shirt')}">Shirt</p><a href="/next">Next</a><script>
-  restored = 0;
-  addEventListener('pageshow', ({ persisted }) => { if (persisted) restored += 1; });
-</script>`;
+const BODY = `<p data-elevate-ticket="${ticketFor('shirt')}">Shirt</p><a href="/next">Next</a>${COUNT_RESTORED}`;
 
 test('it keeps no page out of the back/forward cache, and goes on where the page comes back', async ({
   open,
@@ -19,8 +15,7 @@ test('it keeps no page out of the back/forward cache, and goes on where the page
   await runInspector(tab);
   await verdict(tab, /one ticket/);
   await tab.follow('a');
-  await tab.navigate(() => tab.evaluate(() => void setTimeout(() => history.back())));
-  await tab.waitFor(() => restored === 1);
+  await comeBack(tab);
   await tab.click('p');
   await verdict(tab, /took the click/);
   await told(tab, 'notifications', /product shirt/);
@@ -33,8 +28,7 @@ test('it opens on a page that came back', async ({ open, tab, shop }) => {
   await open(BODY, { api: 'v3' });
   shop.page('/next', 'Next');
   await tab.follow('a');
-  await tab.navigate(() => tab.evaluate(() => void setTimeout(() => history.back())));
-  await tab.waitFor(() => restored === 1);
+  await comeBack(tab);
   await runInspector(tab);
   await verdict(tab, /one ticket/);
   await told(tab, 'session', /open pages1/);

@@ -1,7 +1,7 @@
 import { CARD, press, runInspector, TAG, told, unfold, verdict } from '../support/add-ons/inspector.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { pageOf, shopTag } from '../support/site/markup.ts';
-import { keysOf } from '../support/visit/keys-of.ts';
+import { begin } from '../support/visit/begun.ts';
 
 declare let copied: string;
 
@@ -15,8 +15,7 @@ test('the report says all of it as plain text, without a key', async ({ shop, ta
     clipboardThat('{ writeText: async (text) => { copied = text; } }') + TRACKED + TAG,
     CARD,
   );
-  await tab.goto(`${shop.document('/', page)}?customer=anna`);
-  const keys = await keysOf(tab);
+  const keys = await begin(tab, `${shop.document('/', page)}?customer=anna`);
   await tab.click('[data-elevate-ticket]');
   await verdict(tab, /took the click/);
   await unfold(tab, 'visitor');

@@ -3,6 +3,7 @@ import type { Cluster } from '../../stand-in/cluster.ts';
 import { test as base, expect } from '../support/fixtures.ts';
 import { freshHost } from '../support/site/site.ts';
 import { poll } from '../support/tabs/poll.ts';
+import { begin } from '../support/visit/begun.ts';
 import { keysOf } from '../support/visit/keys-of.ts';
 import { endsOnLeaving } from '../support/visit/leaving.ts';
 
@@ -122,14 +123,12 @@ test('a link of the demo to its partner ends the session, its form to the paymen
   demo,
 }) => {
   // As people open it, since the host decides.
-  await tab.goto(`${demo.asStarted}/`);
-  const keys = await keysOf(tab);
+  const keys = await begin(tab, `${demo.asStarted}/`);
   const ends = (await endsOnLeaving(tab)).map((type) => [type, keys?.sessionKey]);
   await tab.follow('.footer [href$="/partner"]');
   await poll('the end', () => acts(demo).length === ends.length);
 
-  await tab.goto(`${demo.asStarted}/p/hike-socks`);
-  const next = await keysOf(tab);
+  const next = await begin(tab, `${demo.asStarted}/p/hike-socks`);
   await tab.follow(BUY);
   await tab.follow('[action$="/pay"] button');
   expect(await tab.evaluate(() => document.title)).toBe('Brookpay');

@@ -2,21 +2,10 @@ import { networkInterfaces } from 'node:os';
 import { goOffline, goOnline, SHOP, waiting } from '../support/delivery/offline.ts';
 import { snippet } from '../support/documents/loader.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { restricted } from '../support/restricted.ts';
 import { pageOf } from '../support/site/markup.ts';
 import { FOREIGN_HOST } from '../support/tabs/launch-options.ts';
-import { launchRestricted } from '../support/tabs/restricted.ts';
 import { keysIn, keysOf, UUID } from '../support/visit/keys-of.ts';
-
-/** In a browser of its own, since settings are the whole browser's. */
-const restricted = test.extend({
-  profile: async ({ engine }, use, testInfo) => {
-    const browser = await launchRestricted(engine);
-    testInfo.skip(!browser, 'Playwright’s own WebKit offers no such settings');
-    if (!browser) return;
-    await use(await browser.newProfile());
-    await browser.close();
-  },
-});
 
 /** What pages get to see there. */
 const SEEN = {

@@ -1,4 +1,6 @@
 import type { Tracker } from '../../../src/tracker.ts';
+import { KEEP_ADDRESS, keptAddress } from '../../support/delivery/address.ts';
+import { cardsFor } from '../../support/delivery/every-type.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { keysOf } from '../../support/visit/keys-of.ts';
 
@@ -6,8 +8,7 @@ declare const elevateTracker: Tracker;
 
 const V3 = { api: 'v3' };
 const PATH = '/api/storefront/v3/notifications';
-const CARDS = `<p data-elevate-ticket="shirt">Shirt</p>
-  <b data-elevate-ticket="hat" data-elevate-notification="add-to-cart">Buy</b>`;
+const CARDS = cardsFor('add-to-cart');
 
 test('each notification of v3 is what the API asks for', async ({ open, tab, cluster }) => {
   await open(CARDS, { ...V3, market: 'SE&NO' });
@@ -38,12 +39,10 @@ test('each notification of v3 is what the API asks for', async ({ open, tab, clu
 });
 
 test('v3 has a host of its own', async ({ open, tab }) => {
-  const keep = 'navigator.sendBeacon = (address) => { document.title = address; return true; }';
   const options = { ...V3, endpoint: undefined, 'cluster-id': 'w1A2-B3C45' };
-  await open(`${CARDS}<script>${keep}</script>`, options);
+  await open(KEEP_ADDRESS + CARDS, options);
   await tab.click('p');
-  const address = await tab.evaluate(() => document.title);
-  expect(address.toLowerCase()).toMatch(
+  expect(await keptAddress(tab)).toMatch(
     /^https:\/\/w1a2-b3c45\.elevate-api\.cloud\/api\/storefront\/v3\/notif/,
   );
 });

@@ -1,13 +1,9 @@
 import type { Tracker } from '../../../src/tracker.ts';
+import { NOTE, notedOn } from '../../support/delivery/noted.ts';
 import { expect, test } from '../../support/fixtures.ts';
+import { CARD } from '../../support/site/cards.ts';
 
 declare const elevateTracker: Tracker;
-declare const told: { type: string; queued: boolean }[];
-
-const PAGE = `<p data-elevate-ticket="shirt">Shirt</p><script>
-  told = [];
-  document.addEventListener('elevate:notification', ({ detail: { type, queued } }) => told.push({ type, queued }));
-</script>`;
 
 const NO_V2 = /^API v2 of Elevate 4 was removed after 2024-04-30; Elevate 4 takes \/api\/storefront\/v3\//;
 const NO_V3 = /^unknown path \/api\/storefront\/v3\/notifications\/\w+; .* takes \/api\/v2\//;
@@ -56,7 +52,7 @@ for (const { api, at, click, end } of CASES) {
     expected,
   }) => {
     expected.answers.push(click.status, end.status);
-    await open(PAGE, { api, endpoint: `${cluster.endpoint}/${at}` });
+    await open(NOTE + CARD, { api, endpoint: `${cluster.endpoint}/${at}` });
     await tab.click('p');
     await cluster.waitFor(1);
     await tab.evaluate(() => elevateTracker.end());
@@ -66,7 +62,7 @@ for (const { api, at, click, end } of CASES) {
       { url: expect.stringMatching(/\/end\?/), ...recorded(end) },
     ]);
     // All that the page learns is that the browser has taken them.
-    expect(await tab.evaluate(() => told)).toEqual([
+    expect(await notedOn(tab)).toMatchObject([
       { type: 'click', queued: true },
       { type: 'end', queued: true },
     ]);

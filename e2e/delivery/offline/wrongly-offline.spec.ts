@@ -3,7 +3,8 @@ import type { Tracker } from '../../../src/tracker.ts';
 import { CARDS, WRONGLY_OFFLINE, waiting } from '../../support/delivery/offline.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { pageOf } from '../../support/site/markup.ts';
-import { keysIn, keysOf } from '../../support/visit/keys-of.ts';
+import { begin } from '../../support/visit/begun.ts';
+import { keysIn } from '../../support/visit/keys-of.ts';
 
 declare const elevateTracker: Tracker;
 declare const calls: (() => void)[];
@@ -13,8 +14,7 @@ test('where the browser is wrong about being offline, all goes out at once, and 
   shop,
   cluster,
 }) => {
-  await tab.goto(shop.document('/', pageOf(`${WRONGLY_OFFLINE}{{tag}}`, CARDS)));
-  const keys = await keysOf(tab);
+  const keys = await begin(tab, shop.document('/', pageOf(`${WRONGLY_OFFLINE}{{tag}}`, CARDS)));
   await tab.click('p');
   await tab.evaluate(() => {
     elevateTracker.notify('add-favorite', { ticket: 'coat' });

@@ -1,19 +1,9 @@
 import { CARD, levelOf, runInspector, TAG, verdict } from '../../support/add-ons/inspector.ts';
 import { expect, test } from '../../support/fixtures.ts';
+import { restricted } from '../../support/restricted.ts';
 import { pageOf, shopTag } from '../../support/site/markup.ts';
-import { launchRestricted } from '../../support/tabs/restricted.ts';
+import { begin } from '../../support/visit/begun.ts';
 import { keysOf } from '../../support/visit/keys-of.ts';
-
-/** In a browser of its own, since settings are the whole browser's. */
-const restricted = test.extend({
-  profile: async ({ engine }, use, testInfo) => {
-    const browser = await launchRestricted(engine);
-    testInfo.skip(!browser, 'Playwright’s own WebKit offers no such settings');
-    if (!browser) return;
-    await use(await browser.newProfile());
-    await browser.close();
-  },
-});
 
 restricted('where the browser’s settings let no site store anything', async ({ open, tab }) => {
   await open(CARD, { api: 'v3' });
@@ -50,8 +40,7 @@ const DENIALS: [where: string, script: string, sentence: RegExp][] = [
 for (const [where, script, sentence] of DENIALS)
   test(`where ${where}`, async ({ shop, tab }) => {
     const tag = shopTag({ api: 'v3' });
-    await tab.goto(shop.document('/', pageOf(`<script>${script}</script>${tag}`, CARD)));
-    await keysOf(tab);
+    await begin(tab, shop.document('/', pageOf(`<script>${script}</script>${tag}`, CARD)));
     await runInspector(tab);
     await verdict(tab, sentence);
     expect(await levelOf(tab)).toContain('warn');

@@ -1,8 +1,8 @@
 import { saved, snippet, withhold } from '../../support/documents/loader.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { pageOf } from '../../support/site/markup.ts';
+import { COUNT_RESTORED, comeBack } from '../../support/visit/come-back.ts';
 
-declare const restored: number;
 declare const left: (string | null)[];
 
 const LINK = '<p data-elevate-ticket="hat">Hat</p><a href="/next" data-elevate-ticket="shirt">Shirt</a>';
@@ -83,17 +83,13 @@ test('a page that comes back sends what is clicked then, and not again what anot
   cluster,
 }) => {
   const script = withhold(shop, 'missing');
-  const counting = `<script>restored = 0; addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) restored += 1;
-  })</script>`;
-  await tab.goto(shop.document('/', pageOf(counting + snippet(), LINK)));
+  await tab.goto(shop.document('/', pageOf(COUNT_RESTORED + snippet(), LINK)));
   await tab.click('p');
   shop.page('/next', 'A shirt');
   script.release();
   await tab.follow('a');
   await cluster.waitFor(2);
-  await tab.navigate(() => tab.evaluate(() => void setTimeout(() => history.back())));
-  await tab.waitFor(() => restored === 1);
+  await comeBack(tab);
   await tab.evaluate(() => {
     document.head.append(Object.assign(document.createElement('script'), { src: '/elevate-tracker.js' }));
   });

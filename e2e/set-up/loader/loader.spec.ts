@@ -1,19 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Tracker } from '../../../src/tracker.ts';
+import { agree } from '../../support/consent/consent.ts';
+import { NOTE, notedOn } from '../../support/delivery/noted.ts';
 import { gotoShelved, shelved, snippet, withhold } from '../../support/documents/loader.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { CARDS } from '../../support/site/cards.ts';
 import { pageOf } from '../../support/site/markup.ts';
 
 declare const elevateTracker: Tracker;
-declare const order: unknown[];
 declare const before: string[];
-
-const ORDER = `<script>
-  order = [];
-  document.addEventListener('elevate:notification', ({ detail: { url, body } }) =>
-    order.push([new URL(url).searchParams.get('customerKey'), body]));
-</script>`;
 
 test('clicks before the script has come are sent when it comes, in the order of what was pushed', async ({
   shop,
@@ -21,7 +16,7 @@ test('clicks before the script has come are sent when it comes, in the order of 
   cluster,
 }) => {
   const script = withhold(shop, 'slow');
-  await gotoShelved(tab, shop.document('/', pageOf(ORDER + shelved(), CARDS)));
+  await gotoShelved(tab, shop.document('/', pageOf(NOTE + shelved(), CARDS)));
   await tab.evaluate(() => elevateTracker.push((tracker) => tracker.identify('anna')));
   await tab.click('p');
   await tab.evaluate(() => elevateTracker.push((tracker) => tracker.identify('berta')));
@@ -32,7 +27,11 @@ test('clicks before the script has come are sent when it comes, in the order of 
   await tab.evaluate(() => elevateTracker.identify('clara'));
   await tab.click('p');
   expect((await cluster.arrived(3)).sort()).toEqual(['click hat', 'click shirt', 'click shirt']);
-  expect(await tab.evaluate(() => order)).toEqual([
+  const order = (await notedOn(tab)).map(({ url, body }) => [
+    new URL(url).searchParams.get('customerKey'),
+    body,
+  ]);
+  expect(order).toEqual([
     ['anna', '{"ticket":"shirt"}'],
     ['berta', '{"ticket":"hat"}'],
     ['clara', '{"ticket":"shirt"}'],
@@ -98,7 +97,7 @@ test('with consent required, early clicks wait for the answer', async ({ shop, t
   script.release();
   await tab.waitFor(() => elevateTracker.version);
   expect(await cluster.arrived()).toEqual([]);
-  await tab.evaluate(() => elevateTracker.consent(true));
+  await agree(tab);
   expect((await cluster.arrived(2)).sort()).toEqual(['click hat', 'click shirt']);
 });
 

@@ -2,6 +2,7 @@ import { line } from '../../support/console-line.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { CARD } from '../../support/site/cards.ts';
 import { type Attributes, camelCase, pageOf, queryTagOf, tagOf } from '../../support/site/markup.ts';
+import { UUID } from '../../support/visit/keys-of.ts';
 
 const GOOD = { endpoint: '{{endpoint}}', market: 'UK', 'cluster-id': 'w1A2B3C45' };
 
@@ -33,8 +34,8 @@ for (const [source, head] of Object.entries(HEADS)) {
 
     const [click, ...more] = await cluster.settled(1);
     expect(more).toEqual([]);
-    expect(click?.query.customerKey).toMatch(/^[\da-f-]{36}$/);
-    expect(click?.query.sessionKey).toMatch(/^[\da-f-]{36}$/);
+    expect(click?.query.customerKey).toMatch(UUID);
+    expect(click?.query.sessionKey).toMatch(UUID);
     expect((await visitor.cookies()).map(({ domain }) => domain)).toEqual([shop.host, shop.host]);
     const messages = await visitor.messages();
     expect(messages).toHaveLength(OTHERS.length);

@@ -1,3 +1,4 @@
+import { passIdle } from '../site/idle.ts';
 import type { Tab } from '../tabs/tab.ts';
 import type { Visitor } from '../visitor.ts';
 
@@ -5,8 +6,8 @@ export const NOTHING = { cookies: [], localStorage: [], sessionStorage: [], data
 
 /** The names of all that a page's site has stored, once the browser has been idle. */
 export async function storedBy(tab: Tab, visitor: Visitor) {
+  await passIdle(tab);
   const inPage = await tab.evaluate(async () => {
-    await new Promise((idle) => (window.requestIdleCallback ?? setTimeout)(idle, { timeout: 1000 } as never));
     return {
       localStorage: Object.keys(localStorage).sort(),
       sessionStorage: Object.keys(sessionStorage).sort(),
@@ -15,4 +16,10 @@ export async function storedBy(tab: Tab, visitor: Visitor) {
   });
   const cookies = (await visitor.cookies()).map(({ name, domain }) => `${name} ${domain}`);
   return { cookies: cookies.sort(), ...inPage };
+}
+
+/** The same, but the tracker's only. */
+export async function trackedBy(tab: Tab, visitor: Visitor): Promise<unknown[]> {
+  const stored = Object.values(await storedBy(tab, visitor)).flat();
+  return stored.filter((name) => /voyado|apptus|elevate-tracker/.test(`${name}`));
 }

@@ -3,12 +3,19 @@ import type { LocalStorageSession } from '@apptus/esales-api';
 import type { Tracker } from '../../../src/tracker.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { CARD } from '../../support/site/cards.ts';
-import { CLOCK_WITH_TIMERS, pass } from '../../support/site/clock.ts';
-import { pageOf } from '../../support/site/markup.ts';
+import { clockedPage, pass } from '../../support/site/clock.ts';
 import type { Tab } from '../../support/tabs/tab.ts';
 import { openBegun } from '../../support/visit/begun.ts';
-import { keysIn, keysOf, setByServer, storesOf, storesWith, told } from '../../support/visit/keys-of.ts';
-import { endsOnLeaving } from '../../support/visit/leaving.ts';
+import {
+  carrying,
+  keysIn,
+  keysOf,
+  setByServer,
+  storesOf,
+  storesWith,
+  told,
+} from '../../support/visit/keys-of.ts';
+import { closeLast } from '../../support/visit/leaving.ts';
 
 declare const elevateTracker: Tracker;
 declare const heard: StorageEvent[];
@@ -96,12 +103,11 @@ test("the keys of Elevate's library are those that the tracker sends", async ({ 
   const last = await keysOfLibrary(tab);
   await tab.click('#shoes');
   await cluster.waitFor(3);
-  const ends = await endsOnLeaving(tab);
-  await tab.close();
+  const ends = await closeLast(tab);
   expect(told(await cluster.settled(3 + ends.length))).toEqual([
     ['click', first],
     ['click', { ...first, customerKey: 'anna' }],
-    ...['click', ...ends].map((type) => [type, last]),
+    ...carrying(last, 'click', ...ends),
   ]);
   expect(last.customerKey).not.toBe('anna');
   expect(last.sessionKey).not.toBe(first.sessionKey);
@@ -112,7 +118,7 @@ test("what the tracker does to the keys, Elevate's library knows at once, in ano
   shop,
   cluster,
 }) => {
-  const address = shop.document('/', pageOf(`${CLOCK_WITH_TIMERS}{{tag}}`, CARDS.join('') + LIBRARY));
+  const address = shop.document('/', clockedPage(CARDS.join('') + LIBRARY));
   const [tab, other] = await openBegun(visitor, `${address}?0`, `${address}?0`);
   const seen = [await keysOfLibrary(tab)];
   const look = async () => {

@@ -1,6 +1,7 @@
 import type { Tracker } from '../../../src/tracker.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { pageOf } from '../../support/site/markup.ts';
+import { begin } from '../../support/visit/begun.ts';
 import { catchUp, keysOf, told } from '../../support/visit/keys-of.ts';
 import { on } from '../../support/visit/subdomains.ts';
 
@@ -37,8 +38,7 @@ for (const [what, { attributes, customerKey = 'anna', comesFirst }] of Object.en
     const address = `${on('www', shop)}/shop/`;
     shop.document('/shop/', pageOf('{{tag}}', BODY), set ? { 'Set-Cookie': first as never } : {});
     const other = await visitor.newTab();
-    await tab.goto(address);
-    const given = await keysOf(tab);
+    const given = await begin(tab, address);
     // A server that goes on setting them would mean what it says.
     shop.document('/shop/', pageOf('{{tag}}', BODY));
     await other.goto(address);

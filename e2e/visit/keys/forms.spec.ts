@@ -2,6 +2,7 @@ import type { Tracker } from '../../../src/tracker.ts';
 import { line } from '../../support/console-line.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { pageOf } from '../../support/site/markup.ts';
+import { begin } from '../../support/visit/begun.ts';
 import { keysOf, setByServer, storesOf, storesWith, UUID } from '../../support/visit/keys-of.ts';
 
 declare const elevateTracker: Tracker;
@@ -138,8 +139,7 @@ test('with web-v2 a key is a UUID of version 4: a stored one that is none is mis
 
 test('where there is no crypto.randomUUID, keys are made all the same', async ({ tab, shop }) => {
   const missing = '<script>Object.defineProperty(crypto, "randomUUID", { value: undefined })</script>';
-  await tab.goto(shop.document('/', pageOf(`${missing}{{tag}}`, CARD)));
-  const keys = await keysOf(tab);
+  const keys = await begin(tab, shop.document('/', pageOf(`${missing}{{tag}}`, CARD)));
   expect(keys?.customerKey).toMatch(UUID);
   expect(keys?.sessionKey).toMatch(UUID);
   expect(keys?.sessionKey).not.toBe(keys?.customerKey);

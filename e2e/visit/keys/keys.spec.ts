@@ -1,6 +1,8 @@
 import { expect, test } from '../../support/fixtures.ts';
+import { passIdle } from '../../support/site/idle.ts';
 import { pageOf } from '../../support/site/markup.ts';
 import type { Tab } from '../../support/tabs/tab.ts';
+import { begin } from '../../support/visit/begun.ts';
 import { keysOf, storesOf, storesWith, told } from '../../support/visit/keys-of.ts';
 import type { Visitor } from '../../support/visitor.ts';
 
@@ -76,7 +78,7 @@ test('the keys stay the same over a reload, on another page and in another tab',
 const LOSSES: Record<string, (tab: Tab, visitor: Visitor) => Promise<void>> = {
   async cookies(tab, visitor) {
     // Whatever the tracker does when it is idle would bring them back too early.
-    await tab.evaluate(() => new Promise((idle) => (window.requestIdleCallback ?? setTimeout)(idle)));
+    await passIdle(tab);
     await visitor.clearCookies();
   },
   localStorage: (tab) => tab.evaluate(() => localStorage.clear()),
@@ -119,8 +121,7 @@ for (const [where, script] of Object.entries({ ...WITHOUT_LOCAL_STORAGE, ...WITH
   }, async ({ visitor, shop, cluster }) => {
     const address = shop.document('/', pageOf(`${script}{{tag}}`, CARD));
     const [first, tab] = [await visitor.newTab(), await visitor.newTab()];
-    await first.goto(address);
-    const keys = await keysOf(first);
+    const keys = await begin(first, address);
     await first.click('p');
     await cluster.waitFor(1);
     await tab.goto(address);

@@ -2,6 +2,7 @@ import type { Tracker } from '../../../src/tracker.ts';
 import { line } from '../../support/console-line.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { pageOf, shopTag } from '../../support/site/markup.ts';
+import { begin } from '../../support/visit/begun.ts';
 import { keysOf, setByServer, storesOf, storesWith, told, UUID } from '../../support/visit/keys-of.ts';
 
 declare const elevateTracker: Tracker;
@@ -95,8 +96,7 @@ test('an empty key, as templates render it for a guest, is none that is given', 
   const pushed = '<script>elevateTracker = [{ customerKey: "anna", sessionKey: "" }]</script>';
   const tag = shopTag({ 'customer-key': '', 'session-key': '' });
   const head = pushed + tag.replace('tracker.js', 'tracker.js?customer-key=&session-key=');
-  await tab.goto(shop.document('/', pageOf(head, BODY)));
-  const keys = await keysOf(tab);
+  const keys = await begin(tab, shop.document('/', pageOf(head, BODY)));
   expect(keys).toEqual({ customerKey: 'anna', sessionKey: expect.stringMatching(UUID) });
   expect(await visitor.messages()).toEqual([]);
 });

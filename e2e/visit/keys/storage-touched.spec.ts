@@ -2,7 +2,8 @@ import { expect, test } from '../../support/fixtures.ts';
 import { CARD } from '../../support/site/cards.ts';
 import { CLOCK, moveClock } from '../../support/site/clock.ts';
 import { pageOf, shopTag } from '../../support/site/markup.ts';
-import type { Tab } from '../../support/tabs/tab.ts';
+import { begin } from '../../support/visit/begun.ts';
+import { happen } from '../../support/visit/happen.ts';
 import { keysIn, keysOf } from '../../support/visit/keys-of.ts';
 
 declare let writes: number;
@@ -10,9 +11,6 @@ declare const touched: string[];
 declare const untilThen: string[];
 
 const SECOND = 1000;
-
-const press = (tab: Tab, type = 'keydown') =>
-  tab.evaluate((name) => void document.body.dispatchEvent(new Event(name, { bubbles: true })), type);
 
 /** Writes down whoever touches cookies or storage. */
 const WATCH = `<script>
@@ -105,22 +103,24 @@ test('activity is written at most once in 5 seconds, and when the page is left',
       setItem.apply(this, entry);
     };
   </script>`;
-  await tab.goto(shop.document('/', pageOf(`${CLOCK}{{tag}}`, `${count}${CARD}<a href="?30.23">Later</a>`)));
-  const keys = await keysOf(tab);
+  const keys = await begin(
+    tab,
+    shop.document('/', pageOf(`${CLOCK}{{tag}}`, `${count}${CARD}<a href="?30.23">Later</a>`)),
+  );
   await moveClock(tab, 5 * SECOND);
-  await press(tab);
+  await happen(tab, 'keydown');
   const before = await tab.evaluate(() => writes);
   await moveClock(tab, 4.9 * SECOND);
-  await press(tab);
-  await press(tab, 'pointerdown');
+  await happen(tab, 'keydown');
+  await happen(tab, 'pointerdown');
   expect((await tab.evaluate(() => writes)) - before).toBe(0);
   await moveClock(tab, 0.1 * SECOND);
-  for (let pressed = 0; pressed < 10; pressed++) await press(tab);
+  for (let pressed = 0; pressed < 10; pressed++) await happen(tab, 'keydown');
   expect((await tab.evaluate(() => writes)) - before).toBe(1);
 
   // 14.9 s after the start, which the next page, at 30 minutes and 14 s, can know only if it was written.
   await moveClock(tab, 4.9 * SECOND);
-  await press(tab);
+  await happen(tab, 'keydown');
   await tab.follow('a');
   expect(await keysOf(tab)).toEqual(keys);
   expect(await cluster.arrived()).toEqual([]);
@@ -128,16 +128,15 @@ test('activity is written at most once in 5 seconds, and when the page is left',
 
 test('with a short timeout, activity is written once in a tenth of it', async ({ tab, shop }) => {
   const tag = shopTag({ 'session-timeout': '0.5' });
-  await tab.goto(shop.document('/', pageOf(CLOCK + tag, CARD)));
-  const keys = await keysOf(tab);
+  const keys = await begin(tab, shop.document('/', pageOf(CLOCK + tag, CARD)));
   await moveClock(tab, 28 * SECOND);
-  await press(tab);
+  await happen(tab, 'keydown');
   await moveClock(tab, 2.9 * SECOND);
-  await press(tab);
+  await happen(tab, 'keydown');
   const stored = () => tab.evaluate(() => JSON.stringify(localStorage));
   const before = await stored();
   expect(await keysOf(tab)).toEqual(keys);
   await moveClock(tab, 0.1 * SECOND);
-  await press(tab);
+  await happen(tab, 'keydown');
   expect(await stored()).not.toBe(before);
 });

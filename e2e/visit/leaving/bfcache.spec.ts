@@ -1,16 +1,9 @@
 import { expect, test } from '../../support/fixtures.ts';
-import type { Tab } from '../../support/tabs/tab.ts';
+import { CARD } from '../../support/site/cards.ts';
+import { COUNT_RESTORED, comeBack } from '../../support/visit/come-back.ts';
 import { keysOf, told } from '../../support/visit/keys-of.ts';
 
-declare const restored: number;
-
-/** Counts how often it was brought back rather than loaded. */
-const BODY = `<p data-elevate-ticket="shirt">Shirt</p><a href="{{NEXT}}">Next</a><script>
-  restored = 0;
-  addEventListener('pageshow', ({ persisted }) => { if (persisted) restored += 1; });
-</script>`;
-
-const goBack = (tab: Tab) => tab.navigate(() => tab.evaluate(() => void setTimeout(() => history.back())));
+const BODY = `${COUNT_RESTORED}${CARD}<a href="{{NEXT}}">Next</a>`;
 
 test('a page that comes back within the site goes on with its session', async ({
   open,
@@ -23,8 +16,7 @@ test('a page that comes back within the site goes on with its session', async ({
   const keys = await keysOf(tab);
   for (const times of [1, 2]) {
     await tab.follow('a');
-    await goBack(tab);
-    await tab.waitFor((count) => restored === count, times);
+    await comeBack(tab, times);
   }
   await tab.click('p');
   expect(told(await cluster.settled(1))).toEqual([['click', keys]]);
@@ -40,8 +32,7 @@ test('a page that comes back after its session ended goes on with a new one', as
   const first = await keysOf(tab);
   await tab.follow('a');
   await cluster.waitFor(1);
-  await goBack(tab);
-  await tab.waitFor(() => restored === 1);
+  await comeBack(tab);
   const second = await keysOf(tab);
   await tab.click('p');
   await cluster.waitFor(2);

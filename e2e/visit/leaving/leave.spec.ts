@@ -2,9 +2,10 @@ import type { Engine } from '../../../scripts/machine/browsers.mjs';
 import type { Tracker } from '../../../src/tracker.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import type { Tab } from '../../support/tabs/tab.ts';
+import { begin } from '../../support/visit/begun.ts';
 import { exitsWith } from '../../support/visit/exits.ts';
-import { type Keys, keysOf, told } from '../../support/visit/keys-of.ts';
-import { endsOnLeaving } from '../../support/visit/leaving.ts';
+import { carrying, type Keys, keysOf, told } from '../../support/visit/keys-of.ts';
+import { closeLast } from '../../support/visit/leaving.ts';
 import { ELSEWHERE, NOWHERE, type Way, WITHIN } from '../../support/visit/ways.ts';
 
 declare const elevateTracker: Tracker;
@@ -44,17 +45,15 @@ const watchKeys = (keys: Keys) => {
 
 test('no way within the site ends the session', async ({ tab, shop, otherSite, cluster, engine }) => {
   test.slow();
-  await tab.goto(`${shop.origin}/`);
-  const keys = await keysOf(tab);
+  const keys = await begin(tab, `${shop.origin}/`);
   const { fates, see } = watchKeys(keys);
   for (const [way, act] of WITHIN) {
     await act(tab, { shop, otherSite });
     see(way, await keysOf(tab));
   }
   expect(fates).toEqual(fatesIn(engine, WITHIN));
-  const ends = await endsOnLeaving(tab);
-  await tab.close();
-  expect(told(await cluster.settled(ends.length))).toEqual(ends.map((end) => [end, keys]));
+  const ends = await closeLast(tab);
+  expect(told(await cluster.settled(ends.length))).toEqual(carrying(keys, ...ends));
 });
 
 test('to another site, only what certainly leaves ends the session', async ({
@@ -87,8 +86,7 @@ test('closing the tab ends the session, whatever led nowhere before', async ({
   test.slow();
   const open = async (): Promise<[Tab, Keys]> => {
     const tab = await visitor.newTab();
-    await tab.goto(`${shop.origin}/`);
-    return [tab, await keysOf(tab)];
+    return [tab, await begin(tab, `${shop.origin}/`)];
   };
   let [tab, keys] = await open();
   const { fates, ended, see } = watchKeys(keys);

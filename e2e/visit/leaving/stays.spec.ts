@@ -2,9 +2,10 @@ import { expect, test } from '../../support/fixtures.ts';
 import { pageOf, shopTag } from '../../support/site/markup.ts';
 import { breakOff, startSite } from '../../support/site/site.ts';
 import type { Tab } from '../../support/tabs/tab.ts';
+import { begin } from '../../support/visit/begun.ts';
 import { exitsWith } from '../../support/visit/exits.ts';
 import { keysOf, told } from '../../support/visit/keys-of.ts';
-import { endsOnLeaving } from '../../support/visit/leaving.ts';
+import { closeLast, endsOnLeaving } from '../../support/visit/leaving.ts';
 import { on } from '../../support/visit/subdomains.ts';
 
 /** What leads to the page at `/next`, though its connection may break. */
@@ -16,8 +17,7 @@ const LEADS: Record<string, (tab: Tab) => Promise<unknown>> = {
 };
 
 test('a page of the site that fails to load ends nothing', async ({ tab, shop, cluster }) => {
-  await tab.goto(shop.document('/', exitsWith()));
-  const keys = await keysOf(tab);
+  const keys = await begin(tab, shop.document('/', exitsWith()));
   for (const [way, act] of Object.entries(LEADS)) {
     shop.answer('/next', breakOff);
     const before = await tab.evaluate(() => performance.timeOrigin);
@@ -58,8 +58,7 @@ test("the site's own host belongs to the visit, at another port, with and withou
   ];
   const follow = async ([from, to]: string[]) => {
     shop.document('/', exitsWith().replace('<body>', `<body><a href="${to}" id="road">There</a>`));
-    await tab.goto(`${from}/`);
-    const keys = await keysOf(tab);
+    const keys = await begin(tab, `${from}/`);
     await tab.follow('#road');
     await tab.goto(`${from}/`);
     return { before: keys, after: await keysOf(tab) };
@@ -133,8 +132,7 @@ for (const [what, head, payments] of NAVIGATIONS) {
       sent += 3;
       await cluster.waitFor(sent);
     }
-    const ends = await endsOnLeaving(tab);
-    await tab.close();
+    const ends = await closeLast(tab);
     const all = told(await cluster.settled(sent + ends.length));
     const types = payments.flatMap(() => ['add-to-cart', 'click', 'click']);
     expect(all.map(([type]) => type).sort()).toEqual([...types, ...ends].sort());

@@ -2,7 +2,7 @@ import type { Tracker } from '../../../src/tracker.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import type { Tab } from '../../support/tabs/tab.ts';
 import { exitsWith } from '../../support/visit/exits.ts';
-import { keysOf, told } from '../../support/visit/keys-of.ts';
+import { carrying, keysOf, told } from '../../support/visit/keys-of.ts';
 import { endsOnLeaving } from '../../support/visit/leaving.ts';
 
 const STAYS = { within: false, elsewhere: false, close: false };
@@ -94,9 +94,7 @@ for (const endOn of ['leave', 'pagehide']) {
     expect(await cluster.arrived(1)).toEqual(['click dress']);
     const ends = endOn === 'leave' ? await endsOnLeaving(tab) : ['end'];
     await tab.close();
-    expect(told(await cluster.settled(1 + ends.length))).toEqual(
-      ['click', ...ends].map((type) => [type, keys]),
-    );
+    expect(told(await cluster.settled(1 + ends.length))).toEqual(carrying(keys, 'click', ...ends));
   });
 }
 
@@ -113,7 +111,5 @@ test('a page that is left with a frame in it ends the session once', async ({
   await cluster.waitFor(1);
   const ends = await endsOnLeaving(tab);
   await tab.follow('a');
-  expect(told(await cluster.settled(1 + ends.length))).toEqual(
-    ['click', ...ends].map((type) => [type, keys]),
-  );
+  expect(told(await cluster.settled(1 + ends.length))).toEqual(carrying(keys, 'click', ...ends));
 });

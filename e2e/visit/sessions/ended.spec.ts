@@ -3,6 +3,7 @@ import { expect, test } from '../../support/fixtures.ts';
 import { CLOCK, moveClock } from '../../support/site/clock.ts';
 import { pageOf, shopTag } from '../../support/site/markup.ts';
 import type { Tab } from '../../support/tabs/tab.ts';
+import { begin } from '../../support/visit/begun.ts';
 import { keysIn, keysOf, setByServer, told } from '../../support/visit/keys-of.ts';
 
 declare const elevateTracker: Tracker;
@@ -38,8 +39,7 @@ for (const [way, act] of Object.entries(ENDS)) {
   }) => {
     const tag = shopTag({ 'end-on': 'pagehide' });
     shop.plainPage('/next', 'No tag here');
-    await tab.goto(shop.document('/', pageOf(CLOCK + tag + LISTENER, CARD)));
-    const keys = await keysOf(tab);
+    const keys = await begin(tab, shop.document('/', pageOf(CLOCK + tag + LISTENER, CARD)));
     await act(tab);
     const seen = JSON.parse(await tab.evaluate(() => localStorage.seen));
     const next = {
@@ -64,8 +64,7 @@ for (const way of ['end', 'reset'] as const) {
         if (detail.type === 'end') elevateTracker.click('hat');
       });
     </script>`;
-    await tab.goto(shop.document('/', pageOf(`{{tag}}${listener}`, CARD)));
-    const keys = await keysOf(tab);
+    const keys = await begin(tab, shop.document('/', pageOf(`{{tag}}${listener}`, CARD)));
     await tab.evaluate((member) => elevateTracker[member](), way);
     const next = await keysOf(tab);
     const all = await cluster.settled(2);

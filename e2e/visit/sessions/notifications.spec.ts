@@ -1,11 +1,11 @@
 import { expect, test } from '../../support/fixtures.ts';
-import { CLOCK_WITH_TIMERS, moveClock, pass } from '../../support/site/clock.ts';
-import { pageOf } from '../../support/site/markup.ts';
+import { clockedPage, moveClock, pass } from '../../support/site/clock.ts';
 import type { Tab } from '../../support/tabs/tab.ts';
+import { begin } from '../../support/visit/begun.ts';
 import { keysOf, told } from '../../support/visit/keys-of.ts';
 
 const MINUTE = 60_000;
-const PAGE = pageOf(`${CLOCK_WITH_TIMERS}{{tag}}`, '<p>A page</p>');
+const PAGE = clockedPage('<p>A page</p>');
 
 const notify = (tab: Tab, type: string) =>
   tab.evaluate((type) => {
@@ -13,8 +13,7 @@ const notify = (tab: Tab, type: string) =>
   }, type);
 
 test('a notification keeps the session alive', async ({ shop, tab, cluster }) => {
-  await tab.goto(shop.document('/', PAGE));
-  const keys = await keysOf(tab);
+  const keys = await begin(tab, shop.document('/', PAGE));
   await moveClock(tab, 29 * MINUTE);
   await notify(tab, 'add-favorite');
   await pass(tab, 2);
@@ -27,8 +26,7 @@ test('a notification keeps the session alive', async ({ shop, tab, cluster }) =>
 });
 
 test('an ad impression does not keep it alive', async ({ shop, tab, cluster }) => {
-  await tab.goto(shop.document('/', PAGE));
-  const keys = await keysOf(tab);
+  const keys = await begin(tab, shop.document('/', PAGE));
   await moveClock(tab, 29 * MINUTE);
   await notify(tab, 'ad-impression');
   await pass(tab, 2);
@@ -43,8 +41,7 @@ test('an ad impression starts no session, the next other notification does', asy
   tab,
   cluster,
 }) => {
-  await tab.goto(shop.document('/', PAGE));
-  const first = await keysOf(tab);
+  const first = await begin(tab, shop.document('/', PAGE));
   await pass(tab, 31);
   await cluster.waitFor(1);
   const second = await keysOf(tab);

@@ -1,16 +1,13 @@
 import { expect, test } from '../../support/fixtures.ts';
-import { CARD } from '../../support/site/cards.ts';
-import { CLOCK, CLOCK_WITH_TIMERS, moveClock, pass } from '../../support/site/clock.ts';
+import { CARD, CARDS } from '../../support/site/cards.ts';
+import { CLOCK, clockedPage, moveClock, pass } from '../../support/site/clock.ts';
 import { pageOf } from '../../support/site/markup.ts';
-import type { Tab } from '../../support/tabs/tab.ts';
-import { keysIn, keysOf, told } from '../../support/visit/keys-of.ts';
-import { endsOnLeaving } from '../../support/visit/leaving.ts';
+import { begin } from '../../support/visit/begun.ts';
+import { happen } from '../../support/visit/happen.ts';
+import { carrying, keysIn, keysOf, told } from '../../support/visit/keys-of.ts';
+import { closeLast } from '../../support/visit/leaving.ts';
 
-const OTHER_CARD = '<b data-elevate-ticket="hat">Hat</b>';
 const MINUTE = 60_000;
-
-const happen = (tab: Tab, type: string) =>
-  tab.evaluate((name) => void document.body.dispatchEvent(new Event(name, { bubbles: true })), type);
 
 /** Pages whose clock stands at so many minutes, with links to later ones. */
 const CLOCKED = pageOf(
@@ -23,8 +20,7 @@ test('after the timeout the session ends once, and the next click starts another
   shop,
   cluster,
 }) => {
-  await tab.goto(shop.document('/', pageOf(`${CLOCK_WITH_TIMERS}{{tag}}`, `${CARD}${OTHER_CARD}`)));
-  const keys = await keysOf(tab);
+  const keys = await begin(tab, shop.document('/', clockedPage(CARDS)));
   await tab.click('p');
   await cluster.waitFor(1);
   await pass(tab, 30);
@@ -32,12 +28,11 @@ test('after the timeout the session ends once, and the next click starts another
   const fresh = await keysOf(tab);
   await tab.click('b');
   await cluster.waitFor(3);
-  const ends = await endsOnLeaving(tab);
-  await tab.close();
+  const ends = await closeLast(tab);
   expect(told(await cluster.settled(3 + ends.length))).toEqual([
     ['click', keys],
     ['end', keys],
-    ...['click', ...ends].map((type) => [type, fresh]),
+    ...carrying(fresh, 'click', ...ends),
   ]);
   expect(fresh?.customerKey).toBe(keys?.customerKey);
   expect(fresh?.sessionKey).not.toBe(keys?.sessionKey);
@@ -55,8 +50,7 @@ test('a page load keeps the session alive; one that comes too late ends it first
   shop,
   cluster,
 }) => {
-  await tab.goto(shop.document('/', CLOCKED));
-  const keys = await keysOf(tab);
+  const keys = await begin(tab, shop.document('/', CLOCKED));
   await tab.follow('[href="?20"]');
   await tab.follow('[href="?31"]');
   expect(await keysOf(tab)).toEqual(keys);
@@ -71,8 +65,7 @@ test('a page load keeps the session alive; one that comes too late ends it first
 });
 
 test('a click that comes too late is preceded by the end', async ({ tab, shop, cluster }) => {
-  await tab.goto(shop.document('/', CLOCKED));
-  const keys = await keysOf(tab);
+  const keys = await begin(tab, shop.document('/', CLOCKED));
   await moveClock(tab, 30 * MINUTE);
   const told = await tab.evaluate(() => {
     const types: string[] = [];
@@ -89,8 +82,7 @@ test('a click that comes too late is preceded by the end', async ({ tab, shop, c
 });
 
 test('activity keeps the session alive, other events do not', async ({ tab, shop, cluster }) => {
-  await tab.goto(shop.document('/', CLOCKED));
-  const keys = await keysOf(tab);
+  const keys = await begin(tab, shop.document('/', CLOCKED));
   for (const activity of ['pointerdown', 'keydown', 'wheel', 'touchstart', 'click']) {
     await moveClock(tab, 20 * MINUTE);
     await happen(tab, activity);

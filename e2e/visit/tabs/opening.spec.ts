@@ -2,7 +2,8 @@ import { expect, test } from '../../support/fixtures.ts';
 import { CARD } from '../../support/site/cards.ts';
 import { pageOf } from '../../support/site/markup.ts';
 import type { Tab } from '../../support/tabs/tab.ts';
-import { keysOf, told } from '../../support/visit/keys-of.ts';
+import { begin } from '../../support/visit/begun.ts';
+import { told } from '../../support/visit/keys-of.ts';
 
 const ICON = '<svg width="20" height="20"><image href="#icon" width="20" height="20"/></svg>';
 
@@ -53,8 +54,7 @@ for (const [way, { body, head = '', act = (tab: Tab) => tab.click('a, button') }
   }) => {
     test.skip(engine === 'webkit' && NOT_AUTOMATED.includes(way), 'WebKitGTK opens no tab for such clicks');
     const served = shop.page('/served', CARD);
-    await tab.goto(shop.document('/', pageOf(`${head}{{tag}}`, body)));
-    const keys = await keysOf(tab);
+    const keys = await begin(tab, shop.document('/', pageOf(`${head}{{tag}}`, body)));
     let release = () => {};
     const asked = new Promise<void>((resolve) => {
       shop.answer('/late', (_, response) => {

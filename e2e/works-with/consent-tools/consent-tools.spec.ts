@@ -1,27 +1,18 @@
-import { storedBy } from '../../support/consent/stored.ts';
-import { adapted, readDocument, recipesIn, sectionOf } from '../../support/documents/recipes.ts';
+import { guideFor } from '../../support/consent/guide.ts';
+import { trackedBy } from '../../support/consent/stored.ts';
+import { adapted } from '../../support/documents/recipes.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { CARDS } from '../../support/site/cards.ts';
 import { pageOf } from '../../support/site/markup.ts';
 import type { Tab } from '../../support/tabs/tab.ts';
 import { keysIn, keysOf } from '../../support/visit/keys-of.ts';
-import type { Visitor } from '../../support/visitor.ts';
 import { servePackaged } from '../support/serve.ts';
 import { CONSENT_TOOLS, type ConsentTool } from './tools.ts';
 
-const GUIDE = readDocument('docs/consent.md');
-
 /** A page with the tag and a recipe as the guide has them, and the tool. */
 function pageWith(tool: string, { head, link }: ConsentTool, changes: Record<string, string> = {}): string {
-  const [tag = ''] = recipesIn(GUIDE, 'html');
-  const [recipe = ''] = recipesIn(sectionOf(GUIDE, tool), 'html');
-  const ours = adapted(tag, { 'cluster-id': 'endpoint', w1A2B3C45: '{{endpoint}}' });
-  return pageOf(adapted(ours + adapted(head, { '{{recipe}}': recipe }), changes), CARDS + link);
-}
-
-async function trackedBy(tab: Tab, visitor: Visitor): Promise<unknown[]> {
-  const stored = Object.values(await storedBy(tab, visitor)).flat();
-  return stored.filter((name) => /voyado|apptus|elevate-tracker/.test(`${name}`));
+  const { tag, recipe } = guideFor(tool);
+  return pageOf(adapted(tag + adapted(head, { '{{recipe}}': recipe }), changes), CARDS + link);
 }
 
 /** Clicks a button once nothing lies over it, as a visitor does. */

@@ -1,6 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { expect } from '@playwright/test';
 import type { Tracker } from '../../../src/tracker.ts';
+import { withdraw } from '../../support/consent/consent.ts';
 import { storedBy } from '../../support/consent/stored.ts';
 import type { Site } from '../../support/site/site.ts';
 import { test } from '../support/fixtures.ts';
@@ -69,7 +70,7 @@ test('Sentry, Plausible, search-insights and web-vitals get what they get withou
   const clicks = (await cluster.arrived(3)).filter((type) => type !== 'end');
   expect(clicks).toEqual(['click 1-b', 'click 2-b', 'click partner']);
 
-  await tab.evaluate(() => elevateTracker.consent(false));
+  await withdraw(tab);
   expect(await theirs()).toEqual(stored);
 });
 
