@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { built } from '../support/documents/built.ts';
 
 /** What carries a page's clicks: stands in its head, or does so as soon as it can where the script is late. */
 export type Carrier = { name: string; head: string; early: string };
 
-const LOADER = readFileSync(`${import.meta.dirname}/../../dist/loader.js`, 'utf8');
+const LOADER = built('loader.js');
 
 /** After the load event, as a driver waits for that, and both the event and its listeners' end wait for the script. */
 const whenLoaded = (code: string) =>

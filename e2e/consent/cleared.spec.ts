@@ -1,6 +1,7 @@
 import { agree, REQUIRED } from '../support/consent/consent.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { CARDS } from '../support/site/cards.ts';
+import { COOKIES_ARE_OFF } from '../support/site/denied.ts';
 import { pageOf, shopTag } from '../support/site/markup.ts';
 import { keysIn, keysOf } from '../support/visit/keys-of.ts';
 
@@ -16,20 +17,20 @@ declare const clearAll: () => void;
 
 const COOKIES = {
   'cookies work': '',
-  'no cookie is ever accepted': `Object.defineProperty(Document.prototype, 'cookie', { get: () => '', set() {} });`,
+  'no cookie is ever accepted': COOKIES_ARE_OFF,
 };
 
 const STORAGE = {
   'localStorage works': '',
-  'localStorage takes everything and keeps nothing': `Object.defineProperty(window, 'localStorage', {
+  'localStorage takes everything and keeps nothing': `<script>Object.defineProperty(window, 'localStorage', {
     value: { getItem: () => null, setItem() {}, removeItem() {}, clear() {}, key: () => null, length: 0 },
-  });`,
+  })</script>`,
 };
 
 for (const [cookies, refuse] of Object.entries(COOKIES)) {
   for (const [storage, standIn] of Object.entries(STORAGE)) {
     const tag = refuse || standIn ? ['@played'] : [];
-    const head = `<script>${refuse}${standIn}</script>${CLEAR_ALL}`;
+    const head = refuse + standIn + CLEAR_ALL;
 
     test(`where ${cookies} and ${storage}, a sign-out that clears all stops nothing`, { tag }, async ({
       shop,

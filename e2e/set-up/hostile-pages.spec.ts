@@ -1,6 +1,7 @@
 import type { Tracker } from '../../src/tracker.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { CARD } from '../support/site/cards.ts';
+import { giveOptions } from '../support/site/give-options.ts';
 import { pageOf, shopTag, tagOf } from '../support/site/markup.ts';
 import { UUID } from '../support/visit/keys-of.ts';
 
@@ -110,7 +111,7 @@ for (const [what, review] of Object.entries(REVIEWS)) {
     shop.answer('/late.js', (_, response) => void isFramed.then(() => response.type('js').end()));
     await tab.goto(shop.document('/', pageOf('', `${review}${BARE_TAG}${CARD}`)));
     await tab.click('p');
-    await tab.evaluate((endpoint) => elevateTracker.push({ endpoint, market: 'UK' }), cluster.endpoint);
+    await giveOptions(tab, cluster);
     expect(await cluster.settled(1)).toMatchObject([{ body: '{"ticket":"shirt"}', query: { market: 'UK' } }]);
     expect(await visitor.messages()).toEqual([]);
   });

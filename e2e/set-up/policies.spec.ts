@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { built } from '../support/documents/built.ts';
 import { adapted, readDocument, recipesIn } from '../support/documents/recipes.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { CARD } from '../support/site/cards.ts';
 import { pageOf, shopTag } from '../support/site/markup.ts';
 import type { Site } from '../support/site/site.ts';
 
-const FILE = readFileSync(`${import.meta.dirname}/../../dist/elevate-tracker.js`, 'utf8');
+const FILE = built('elevate-tracker.js');
 const README = readDocument('README.md');
 const NONCE = 'bm9uY2U';
 

@@ -1,9 +1,15 @@
-import { type Content, cardsFor, sendEach } from '../../support/delivery/every-type.ts';
+import {
+  answersTo,
+  cardsFor,
+  type Notifications,
+  sendEach,
+  taken,
+} from '../../support/delivery/every-type.ts';
 import { expect, test } from '../../support/fixtures.ts';
-import type { Inbox } from '../../support/inbox.ts';
 import { keysOf, UUID } from '../../support/visit/keys-of.ts';
 
-const V3: [type: string, content: Content][] = [
+const CARDS = cardsFor('add-to-cart');
+const V3: Notifications = [
   ['click', { ticket: 'shirt' }],
   ['add-to-cart', { ticket: 'hat' }],
   ['ad-impression', { ticket: 'scarf' }],
@@ -14,7 +20,7 @@ const V3: [type: string, content: Content][] = [
   ['remove-recently-viewed', { removeAll: true }],
   ['end', undefined],
 ];
-const DOCUMENTS: typeof V3 = [
+const DOCUMENTS: Notifications = [
   ['click', { ticket: 'shirt' }],
   ['add-to-cart', { ticket: 'hat' }],
   ['add-favorite', { productKey: 'p1' }],
@@ -24,15 +30,6 @@ const DOCUMENTS: typeof V3 = [
 /** What a user context forbids to send. */
 const WITHOUT_KEYS = { UNPERSONALIZED: 'customerKey', ANONYMOUS: 'customerKey, sessionKey' };
 
-/** Each with its answer, and with the text of a refusal. */
-const inShort = async (cluster: Inbox, count: number) =>
-  (await cluster.settled(count)).map(({ type, body, status, message }) => [
-    `${type} ${status}${message && `: ${message}`}`,
-    body ? JSON.parse(body) : undefined,
-  ]);
-
-const taken = (notifications: typeof V3) => notifications.map(([type, content]) => [`${type} 204`, content]);
-
 for (const context of [undefined, 'PERSONALIZED', 'SYNTHETIC']) {
   test(`Elevate 4 takes every notification of v3 with both keys and ${context ?? 'no user context'}`, async ({
     open,
@@ -40,11 +37,11 @@ for (const context of [undefined, 'PERSONALIZED', 'SYNTHETIC']) {
     cluster,
   }) => {
     const endpoint = `${cluster.endpoint}/elevate-4`;
-    await open(cardsFor('add-to-cart'), { api: 'v3', endpoint, 'user-context': context });
+    await open(CARDS, { api: 'v3', endpoint, 'user-context': context });
     const keys = await keysOf(tab);
     await sendEach(tab, cluster, V3);
 
-    expect(await inShort(cluster, V3.length)).toEqual(taken(V3));
+    expect(answersTo(await cluster.settled(V3.length))).toEqual(taken(V3));
     const query = { ...keys, market: 'UK', ...(context && { userContext: context }) };
     for (const notification of cluster.notifications()) expect(notification.query).toEqual(query);
   });
@@ -56,10 +53,10 @@ test('Elevate 4 takes every notification of v3 without a customer key, UNPERSONA
   cluster,
 }) => {
   const endpoint = `${cluster.endpoint}/elevate-4`;
-  await open(cardsFor('add-to-cart'), { api: 'v3', endpoint, 'user-context': 'UNPERSONALIZED' });
+  await open(CARDS, { api: 'v3', endpoint, 'user-context': 'UNPERSONALIZED' });
   await sendEach(tab, cluster, V3);
 
-  expect(await inShort(cluster, V3.length)).toEqual(taken(V3));
+  expect(answersTo(await cluster.settled(V3.length))).toEqual(taken(V3));
   const [first] = cluster.notifications();
   for (const { query } of cluster.notifications()) {
     expect(query).toEqual({
@@ -77,13 +74,13 @@ test('Elevate 4 takes every notification of v3 but the end without keys, ANONYMO
   cluster,
 }) => {
   const endpoint = `${cluster.endpoint}/elevate-4`;
-  await open(cardsFor('add-to-cart'), { api: 'v3', endpoint, 'user-context': 'ANONYMOUS' });
+  await open(CARDS, { api: 'v3', endpoint, 'user-context': 'ANONYMOUS' });
   // There is no session to end.
   const sent = V3.filter(([type]) => type !== 'end');
   await sendEach(tab, cluster, sent);
   await tab.close();
 
-  expect(await inShort(cluster, sent.length)).toEqual(taken(sent));
+  expect(answersTo(await cluster.settled(sent.length))).toEqual(taken(sent));
   for (const { query } of cluster.notifications()) {
     expect(query).toEqual({ market: 'UK', userContext: 'ANONYMOUS' });
   }
@@ -96,9 +93,9 @@ for (const context of [undefined, 'PERSONALIZED', 'SYNTHETIC']) {
     cluster,
   }) => {
     const endpoint = `${cluster.endpoint}/documents`;
-    await open(cardsFor('add-to-cart'), { endpoint, 'user-context': context });
+    await open(CARDS, { endpoint, 'user-context': context });
     await sendEach(tab, cluster, DOCUMENTS);
-    expect(await inShort(cluster, DOCUMENTS.length)).toEqual(taken(DOCUMENTS));
+    expect(answersTo(await cluster.settled(DOCUMENTS.length))).toEqual(taken(DOCUMENTS));
   });
 }
 
@@ -111,9 +108,9 @@ for (const [context, missing] of Object.entries(WITHOUT_KEYS)) {
   }) => {
     expected.answers.push(400);
     const endpoint = `${cluster.endpoint}/documents`;
-    await open(cardsFor('add-to-cart'), { endpoint, 'user-context': context });
+    await open(CARDS, { endpoint, 'user-context': context });
     await tab.click('p');
     const fault = `click 400: query parameter missing or empty: ${missing}`;
-    expect(await inShort(cluster, 1)).toEqual([[fault, { ticket: 'shirt' }]]);
+    expect(answersTo(await cluster.settled(1))).toEqual([[fault, { ticket: 'shirt' }]]);
   });
 }

@@ -1,18 +1,23 @@
 import { startNginxProxy } from '../../../test/first-party/nginx-proxy.ts';
 import { startWorkerProxy } from '../../../test/first-party/worker-proxy.ts';
-import { type Content, cardsFor, sendEach } from '../../support/delivery/every-type.ts';
+import {
+  answersTo,
+  cardsFor,
+  type Notifications,
+  sendEach,
+  taken,
+} from '../../support/delivery/every-type.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { keysOf } from '../../support/visit/keys-of.ts';
 
 const CARDS = cardsFor('adding-to-cart');
-const NOTIFICATIONS: [type: string, content: Content][] = [
+const NOTIFICATIONS: Notifications = [
   ['click', { ticket: 'shirt' }],
   ['adding-to-cart', { ticket: 'hat' }],
   ['non-esales-click', { productKey: 'p1' }],
   ['non-esales-adding-to-cart', { productKey: 'p1', variantKey: 'v1' }],
   ['end', undefined],
 ];
-const TYPES = NOTIFICATIONS.map(([type]) => type);
 
 const PROXIES = { nginx: startInNginx, 'the Worker': startWorkerProxy };
 
@@ -29,10 +34,9 @@ for (const [name, start] of Object.entries(PROXIES)) {
     await tab.close();
     await proxy.close();
 
-    expect(all.map(({ method, type, status }) => `${method} ${type} ${status}`)).toEqual(
-      TYPES.map((type) => `POST ${type} 204`),
-    );
-    for (const { headers } of all) expect(headers['content-type']).toBe('application/json');
+    expect(answersTo(all)).toEqual(taken(NOTIFICATIONS));
+    for (const { method, headers } of all)
+      expect([method, headers['content-type']]).toEqual(['POST', 'application/json']);
   });
 }
 
@@ -47,11 +51,9 @@ test('Elevate 3 takes every notification from the page itself, where text is swi
   await sendEach(tab, cluster, NOTIFICATIONS);
   const all = await cluster.settled(NOTIFICATIONS.length);
   const query = `esales.market=SE%26NO&esales.customerKey=${keys?.customerKey}&esales.sessionKey=${keys?.sessionKey}`;
-  expect(all.map(({ url, status }) => `${status} ${cluster.origin}${url}`)).toEqual(
-    TYPES.map((type) => `204 ${endpoint}/api/v2/notifications/${type}?${query}`),
-  );
-  expect(all.map(({ body }) => body && JSON.parse(body))).toEqual(
-    NOTIFICATIONS.map(([, content]) => content ?? ''),
+  expect(answersTo(all)).toEqual(taken(NOTIFICATIONS));
+  expect(all.map(({ url }) => cluster.origin + url)).toEqual(
+    NOTIFICATIONS.map(([type]) => `${endpoint}/api/v2/notifications/${type}?${query}`),
   );
 });
 
@@ -64,13 +66,8 @@ test('Elevate 3 refuses the clicks of the page itself, where it takes JSON only'
   expected.answers.push(400);
   await open(CARDS, { api: 'web-v2', endpoint: `${cluster.endpoint}/elevate-3` });
   await tab.click('p');
-  expect(await cluster.settled(1)).toMatchObject([
-    {
-      type: 'click',
-      status: 400,
-      message: expect.stringMatching(/^content type is "text\/plain;.*", must be application\/json$/i),
-    },
-  ]);
+  const fault = /^click 400: content type is "text\/plain;.*", must be application\/json$/i;
+  expect(answersTo(await cluster.settled(1))).toEqual([[expect.stringMatching(fault), { ticket: 'shirt' }]]);
 });
 
 const UNKNOWN = 'query parameter unknown: userContext';
@@ -92,7 +89,7 @@ for (const [context, message] of Object.entries(CONTEXTS)) {
     const endpoint = `${cluster.endpoint}/elevate-3/text-plain`;
     await open(CARDS, { api: 'web-v2', endpoint, 'user-context': context });
     await tab.click('p');
-    expect(await cluster.settled(1)).toMatchObject([{ type: 'click', status: 400, message }]);
+    expect(answersTo(await cluster.settled(1))).toEqual([[`click 400: ${message}`, { ticket: 'shirt' }]]);
   });
 }
 

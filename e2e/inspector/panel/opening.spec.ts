@@ -1,5 +1,4 @@
 import {
-  built,
   CARD,
   countPanels,
   press,
@@ -8,6 +7,7 @@ import {
   textOf,
   verdict,
 } from '../../support/add-ons/inspector.ts';
+import { built } from '../../support/documents/built.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { pageOf, shopTag } from '../../support/site/markup.ts';
 

@@ -1,7 +1,16 @@
 import type { Tracker } from '../../../src/tracker.ts';
-import { CARD, PANEL, press, runInspector, textOf, told, verdict } from '../../support/add-ons/inspector.ts';
+import {
+  CARD,
+  clickAndAsk,
+  inspectBegun,
+  PANEL,
+  press,
+  runInspector,
+  textOf,
+  told,
+  verdict,
+} from '../../support/add-ons/inspector.ts';
 import { expect, test } from '../../support/fixtures.ts';
-import { keysOf } from '../../support/visit/keys-of.ts';
 
 declare const elevateTracker: Tracker;
 declare let copied: string;
@@ -14,8 +23,7 @@ test('what is sent is shown as it is sent, newest first, in plain words and with
   cluster,
 }) => {
   await open(CARD, { api: 'v3' });
-  const keys = await keysOf(tab);
-  await runInspector(tab);
+  const keys = await inspectBegun(tab);
   await tab.click(click);
   await told(
     tab,
@@ -47,10 +55,7 @@ test('with v3 the cluster is asked by a notification that counts for nothing', a
 }) => {
   await open(CARD, { api: 'v3', endpoint: `${cluster.endpoint}/elevate-4`, market: 'SE&NO' });
   await runInspector(tab);
-  await tab.click(click);
-  await verdict(tab, /the browser took the click/);
-  await cluster.waitFor(1);
-  await press(tab, 'ask');
+  await clickAndAsk(tab, cluster);
   await verdict(tab, /All is well: the cluster accepted the click \(204\)/);
   await told(tab, 'notifications', /204: arrived and accepted/);
   const [sent, asked] = await cluster.settled(2);
@@ -66,10 +71,7 @@ test('with v3 the cluster is asked by a notification that counts for nothing', a
 test('a user context gives way to the one that counts for nothing', async ({ open, tab, cluster }) => {
   await open(CARD, { api: 'v3', 'user-context': 'ANONYMOUS' });
   await runInspector(tab);
-  await tab.click(click);
-  await verdict(tab, /the browser took the click/);
-  await cluster.waitFor(1);
-  await press(tab, 'ask');
+  await clickAndAsk(tab, cluster);
   await verdict(tab, /accepted the click/);
   const [, asked] = await cluster.settled(2);
   expect(asked?.query).toEqual({ market: 'UK', userContext: 'SYNTHETIC' });
@@ -100,9 +102,7 @@ for (const [behaviour, answers, words] of ANSWERS)
     expected.answers.push(...answers);
     await open(CARD, { api: 'v2', endpoint: `${cluster.endpoint}/${behaviour}` });
     await runInspector(tab);
-    await tab.click(click);
-    await verdict(tab, /took/);
-    await press(tab, 'ask');
+    await clickAndAsk(tab, cluster);
     await told(tab, 'notifications', words);
   });
 

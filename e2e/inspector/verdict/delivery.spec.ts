@@ -1,4 +1,4 @@
-import { CARD, levelOf, press, runInspector, told, verdict } from '../../support/add-ons/inspector.ts';
+import { CARD, clickAndAsk, levelOf, runInspector, told, verdict } from '../../support/add-ons/inspector.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { pageOf, shopTag } from '../../support/site/markup.ts';
 
@@ -29,9 +29,7 @@ for (const [status, sentence] of [
     expected.answers.push(status);
     await open(CARD, { api: 'v3', endpoint: `${cluster.endpoint}/status-${status}` });
     await runInspector(tab);
-    await tab.click(click);
-    await verdict(tab, /the browser took the click/);
-    await press(tab, 'ask');
+    await clickAndAsk(tab, cluster);
     await verdict(tab, sentence);
     expect(await levelOf(tab)).toContain('bad');
   });

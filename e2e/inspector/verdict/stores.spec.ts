@@ -1,46 +1,33 @@
-import { CARD, levelOf, runInspector, TAG, verdict } from '../../support/add-ons/inspector.ts';
+import { CARD, inspectBegun, levelOf, runInspector, TAG, verdict } from '../../support/add-ons/inspector.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { restricted } from '../../support/restricted.ts';
+import {
+  COOKIES_ARE_OFF,
+  LOCAL_STORAGE_IS_FULL,
+  LOCAL_STORAGE_IS_NULL,
+  LOCAL_STORAGE_THROWS,
+} from '../../support/site/denied.ts';
 import { pageOf, shopTag } from '../../support/site/markup.ts';
 import { begin } from '../../support/visit/begun.ts';
 import { keysOf } from '../../support/visit/keys-of.ts';
 
 restricted('where the browser’s settings let no site store anything', async ({ open, tab }) => {
   await open(CARD, { api: 'v3' });
-  await keysOf(tab);
-  await runInspector(tab);
+  await inspectBegun(tab);
   await verdict(tab, /Neither cookies nor localStorage may be used/);
 });
 
-/** Played: settings that refuse but one of them differ from browser to browser. */
 const DENIALS: [where: string, script: string, sentence: RegExp][] = [
-  [
-    'localStorage is denied',
-    `Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('No', 'SecurityError'); } })`,
-    /localStorage keeps nothing: keys live in cookies only/,
-  ],
-  [
-    'localStorage is full',
-    `Storage.prototype.setItem = () => { throw new DOMException('Full', 'QuotaExceededError'); }`,
-    /localStorage keeps nothing/,
-  ],
-  [
-    'cookies are refused',
-    `Object.defineProperty(Document.prototype, 'cookie', { get: () => '', set() {} })`,
-    /No cookies \(blocked, or both HttpOnly\)/,
-  ],
-  [
-    'both are refused',
-    `Object.defineProperty(Document.prototype, 'cookie', { get: () => '', set() {} });
-     Object.defineProperty(window, 'localStorage', { get: () => null })`,
-    /Neither cookies nor localStorage/,
-  ],
+  ['localStorage is denied', LOCAL_STORAGE_THROWS, /localStorage keeps nothing: keys live in cookies only/],
+  ['localStorage is full', LOCAL_STORAGE_IS_FULL, /localStorage keeps nothing/],
+  ['cookies are refused', COOKIES_ARE_OFF, /No cookies \(blocked, or both HttpOnly\)/],
+  ['both are refused', COOKIES_ARE_OFF + LOCAL_STORAGE_IS_NULL, /Neither cookies nor localStorage/],
 ];
 
 for (const [where, script, sentence] of DENIALS)
   test(`where ${where}`, async ({ shop, tab }) => {
     const tag = shopTag({ api: 'v3' });
-    await begin(tab, shop.document('/', pageOf(`<script>${script}</script>${tag}`, CARD)));
+    await begin(tab, shop.document('/', pageOf(script + tag, CARD)));
     await runInspector(tab);
     await verdict(tab, sentence);
     expect(await levelOf(tab)).toContain('warn');
@@ -61,22 +48,19 @@ test('where a server has set a cookie HttpOnly', async ({ shop, open, tab }) => 
   await tab.goto(shop.plainPage('/', ''));
   await tab.evaluate(() => fetch('/sign-in').then(() => undefined));
   await open(CARD, { api: 'v3' });
-  await keysOf(tab);
-  await runInspector(tab);
+  await inspectBegun(tab);
   await verdict(tab, /apptus\.customerKey cannot be read or written: it is HttpOnly/);
 });
 
 test('where browsers refuse the domain', async ({ open, tab }) => {
   await open(CARD, { api: 'v3', 'cookie-domain': 'localhost' });
-  await keysOf(tab);
-  await runInspector(tab);
+  await inspectBegun(tab);
   await verdict(tab, /cookie-domain “localhost” brings no cookie/);
 });
 
 test('where another cookie of that name stands in front', async ({ open, tab }) => {
   await open(CARD, { api: 'v3' });
-  await keysOf(tab);
-  await runInspector(tab);
+  await inspectBegun(tab);
   await verdict(tab, /All is well/);
   await tab.evaluate(() => {
     localStorage.setItem('voyado.session', JSON.stringify({ customerKey: 'another', sessionKey: 'one' }));
@@ -102,8 +86,7 @@ test('where a key tells who the visitor is', async ({ open, tab }) => {
 
 test('where Elevate 3 refuses a key', async ({ open, tab }) => {
   await open(CARD, { api: 'web-v2' });
-  await keysOf(tab);
-  await runInspector(tab);
+  await inspectBegun(tab);
   await verdict(tab, /All is well/);
   await tab.evaluate(() => {
     const stored = JSON.parse(localStorage.getItem('voyado.session') ?? '');

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Tracker } from '../../../src/tracker.ts';
 import { agree } from '../../support/consent/consent.ts';
 import { NOTE, notedOn } from '../../support/delivery/noted.ts';
+import { built } from '../../support/documents/built.ts';
 import { gotoShelved, shelved, snippet, withhold } from '../../support/documents/loader.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { CARDS } from '../../support/site/cards.ts';
@@ -77,15 +77,12 @@ test('early clicks count by the same rules', async ({ shop, tab, cluster }) => {
 test('a double click that the coming of the script parts is one click', async ({ shop, tab, cluster }) => {
   withhold(shop, 'missing');
   await tab.goto(shop.document('/', pageOf(snippet(), CARDS)));
-  await tab.evaluate(
-    (text) => {
-      const card = document.querySelector('p');
-      card?.click();
-      document.head.append(Object.assign(document.createElement('script'), { text }));
-      card?.click();
-    },
-    readFileSync(`${import.meta.dirname}/../../../dist/elevate-tracker.js`, 'utf8'),
-  );
+  await tab.evaluate((text) => {
+    const card = document.querySelector('p');
+    card?.click();
+    document.head.append(Object.assign(document.createElement('script'), { text }));
+    card?.click();
+  }, built('elevate-tracker.js'));
   expect(await cluster.arrived(1)).toEqual(['click shirt']);
 });
 

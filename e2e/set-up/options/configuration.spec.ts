@@ -1,15 +1,16 @@
-import { readFileSync } from 'node:fs';
 import type { Tracker } from '../../../src/tracker.ts';
 import type { Notification } from '../../../stand-in/cluster.ts';
 import { leftovers, NO_LEFTOVERS } from '../../support/consent/leftovers.ts';
 import { line } from '../../support/console-line.ts';
+import { built } from '../../support/documents/built.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { CARD } from '../../support/site/cards.ts';
+import { giveOptions } from '../../support/site/give-options.ts';
 import { pageOf, tagOf } from '../../support/site/markup.ts';
 
 declare const elevateTracker: Tracker;
 
-const CODE = readFileSync(`${import.meta.dirname}/../../../dist/elevate-tracker.js`, 'utf8');
+const CODE = built('elevate-tracker.js');
 
 const SCRIPT = '/elevate-tracker.js';
 const ATTRIBUTES = 'data-endpoint="{{endpoint}}" data-market="UK"';
@@ -99,7 +100,7 @@ test("the page's own address configures nothing", async ({ shop, tab, visitor, c
   expect(await tab.evaluate(() => elevateTracker.keys())).toBeNull();
   expect(await cluster.arrived()).toEqual([]);
 
-  await tab.evaluate((endpoint) => elevateTracker.push({ endpoint, market: 'UK' }), cluster.endpoint);
+  await giveOptions(tab, cluster);
   const [click] = await cluster.settled(1);
   expect(click?.query).toMatchObject({ market: 'UK', customerKey: expect.not.stringContaining('guessed') });
   expect(await visitor.messages()).toEqual([]);
@@ -111,7 +112,7 @@ test('with no option at all the tracker waits in silence', async ({ shop, tab, v
   expect(await leftovers(tab)).toEqual(NO_LEFTOVERS);
   expect(await cluster.arrived()).toEqual([]);
 
-  await tab.evaluate((endpoint) => elevateTracker.push({ endpoint, market: 'UK' }), cluster.endpoint);
+  await giveOptions(tab, cluster);
   expect(await cluster.arrived(1)).toEqual(['click shirt']);
   expect(await visitor.messages()).toEqual([]);
 });
@@ -132,7 +133,7 @@ for (const [given, value, missing] of PARTS) {
     expect(await leftovers(tab)).toEqual(NO_LEFTOVERS);
     expect(await cluster.arrived()).toEqual([]);
 
-    await tab.evaluate((endpoint) => elevateTracker.push({ endpoint, market: 'UK' }), cluster.endpoint);
+    await giveOptions(tab, cluster);
     expect(await cluster.arrived(1)).toEqual(['click shirt']);
     expect(await visitor.messages()).toEqual([line('error', missing)]);
   });

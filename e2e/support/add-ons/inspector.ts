@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import type { Inbox } from '../inbox.ts';
 import type { Tab } from '../tabs/tab.ts';
+import { type Keys, keysOf } from '../visit/keys-of.ts';
 
 /** Steps into the panel, in the selectors of tabs. */
 export const PANEL = 'elevate-inspector >> ';
@@ -12,8 +13,6 @@ export const ticketFor = (key: string, place = '/fashion/DESKTOP/START_PAGE/NEW'
 
 export const CARD = `<a href="#shirt" data-elevate-ticket="${ticketFor('shirt')}">Shirt</a>`;
 
-export const built = (name: string) => readFileSync(`${import.meta.dirname}/../../../dist/${name}`, 'utf8');
-
 /** Runs the inspector's script once: it opens, or closes what is open. */
 export const runInspector = (tab: Tab) =>
   tab.evaluate(() =>
@@ -25,6 +24,13 @@ export const runInspector = (tab: Tab) =>
       document.head.append(script);
     }).then(() => undefined),
   );
+
+/** The same on a page that has begun. */
+export async function inspectBegun(tab: Tab): Promise<Keys> {
+  const keys = await keysOf(tab);
+  await runInspector(tab);
+  return keys;
+}
 
 /** The text of a part of the panel; undefined where there is no panel. */
 export const textOf = (tab: Tab, part: string) =>
@@ -56,6 +62,14 @@ export const levelOf = (tab: Tab) =>
   );
 
 export const press = (tab: Tab, name: string) => tab.click(`${PANEL}button[name=${name}]`);
+
+/** Clicks on what has a ticket, and asks the cluster what came of it. */
+export async function clickAndAsk(tab: Tab, cluster: Inbox): Promise<void> {
+  await tab.click('[data-elevate-ticket]');
+  await verdict(tab, /took the click/);
+  await cluster.waitFor(1);
+  await press(tab, 'ask');
+}
 
 export const unfold = (tab: Tab, part: string) => tab.click(`${PANEL}[part=${part}] > summary`);
 

@@ -4,6 +4,10 @@ import type { Visitor } from '../visitor.ts';
 
 export const NOTHING = { cookies: [], localStorage: [], sessionStorage: [], databases: [] };
 
+/** The cookies that a visitor has, by name and domain. */
+export const cookiesOf = async (visitor: Visitor): Promise<string[]> =>
+  (await visitor.cookies()).map(({ name, domain }) => `${name} ${domain}`).sort();
+
 /** The names of all that a page's site has stored, once the browser has been idle. */
 export async function storedBy(tab: Tab, visitor: Visitor) {
   await passIdle(tab);
@@ -14,8 +18,7 @@ export async function storedBy(tab: Tab, visitor: Visitor) {
       databases: (await indexedDB.databases()).map(({ name }) => name),
     };
   });
-  const cookies = (await visitor.cookies()).map(({ name, domain }) => `${name} ${domain}`);
-  return { cookies: cookies.sort(), ...inPage };
+  return { cookies: await cookiesOf(visitor), ...inPage };
 }
 
 /** The same, but the tracker's only. */

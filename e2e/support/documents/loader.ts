@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import type { Site } from '../site/site.ts';
 import type { Tab } from '../tabs/tab.ts';
+import { built } from './built.ts';
+import { readDocument } from './recipes.ts';
 
-const read = (path: string) => readFileSync(`${import.meta.dirname}/../../../${path}`, 'utf8');
-
-const LOADER = read('dist/loader.js');
-const [RECIPE, COMMENT = ''] = /<script>\((\/\*.*\*\/)\).*<\/script>/.exec(read('docs/loader.md')) ?? [];
+const LOADER = built('loader.js');
+const [RECIPE, COMMENT = ''] =
+  /<script>\((\/\*.*\*\/)\).*<\/script>/.exec(readDocument('docs/loader.md')) ?? [];
 
 /** The recipe of the documents with the file in it, for the cluster of the tests. */
 export function snippet(options: Record<string, unknown> = {}): string {

@@ -1,4 +1,10 @@
 import { expect, test } from '../../support/fixtures.ts';
+import {
+  COOKIES_ARE_OFF,
+  LOCAL_STORAGE_IS_FULL,
+  LOCAL_STORAGE_IS_NULL,
+  LOCAL_STORAGE_THROWS,
+} from '../../support/site/denied.ts';
 import { passIdle } from '../../support/site/idle.ts';
 import { pageOf } from '../../support/site/markup.ts';
 import type { Tab } from '../../support/tabs/tab.ts';
@@ -7,13 +13,12 @@ import { keysOf, storesOf, storesWith, told } from '../../support/visit/keys-of.
 import type { Visitor } from '../../support/visitor.ts';
 
 const CARD = '<p data-elevate-ticket="shirt">Shirt</p><a href="/">Again</a>';
-/** Played, since settings deny both stores together, or in one engine only; those are tried as they are elsewhere. */
+
+/** Settings that deny both are tried as they are elsewhere. */
 const WITHOUT_LOCAL_STORAGE = {
-  'localStorage throws': `<script>Object.defineProperty(window, 'localStorage', {
-    get() { throw new DOMException('Denied', 'SecurityError'); } })</script>`,
-  'localStorage is null': `<script>Object.defineProperty(window, 'localStorage', { get: () => null })</script>`,
-  'localStorage is full': `<script>Storage.prototype.setItem = () => {
-    throw new DOMException('Full', 'QuotaExceededError'); }</script>`,
+  'localStorage throws': LOCAL_STORAGE_THROWS,
+  'localStorage is null': LOCAL_STORAGE_IS_NULL,
+  'localStorage is full': LOCAL_STORAGE_IS_FULL,
   'localStorage takes everything and keeps nothing': `<script>Storage.prototype.setItem = () => {}</script>`,
 };
 
@@ -21,8 +26,7 @@ const WITHOUT_COOKIES = {
   'cookies throw': `<script>Object.defineProperty(Document.prototype, 'cookie', {
     get() { throw new DOMException('Denied', 'SecurityError'); },
     set() { throw new DOMException('Denied', 'SecurityError'); } })</script>`,
-  'cookies are off': `<script>Object.defineProperty(Document.prototype, 'cookie', {
-    get: () => '', set() {} })</script>`,
+  'cookies are off': COOKIES_ARE_OFF,
   'a consent tool keeps all cookies back': `<script>Object.defineProperty(document, 'cookie', {
     get: () => '', set() {} })</script>`,
   'document.cookie is an element': '<form name="cookie"></form>',

@@ -1,5 +1,6 @@
 import type { Tracker } from '../../../src/tracker.ts';
 import { leftovers, NO_LEFTOVERS } from '../../support/consent/leftovers.ts';
+import { cookiesOf } from '../../support/consent/stored.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { CARDS } from '../../support/site/cards.ts';
 import { pass } from '../../support/site/clock.ts';
@@ -62,11 +63,7 @@ test('a host-only cookie of the same name gives way, and its key is not lost', a
 }) => {
   shop.page('/alone', CARDS);
   shop.page('/', `<a href="${on('checkout', shop)}/">Checkout</a>`, DOMAIN);
-  const domains = async () =>
-    (await visitor.cookies())
-      .filter(({ name }) => name.startsWith('apptus.'))
-      .map(({ name, domain }) => `${name} ${domain}`)
-      .sort();
+  const domains = async () => (await cookiesOf(visitor)).filter((cookie) => cookie.startsWith('apptus.'));
   const keys = await begin(tab, `${on('www', shop)}/alone`);
   expect(await domains()).toEqual([
     `apptus.customerKey www.${shop.host}`,

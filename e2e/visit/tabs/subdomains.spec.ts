@@ -1,3 +1,4 @@
+import { cookiesOf } from '../../support/consent/stored.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { CARDS } from '../../support/site/cards.ts';
 import { pass } from '../../support/site/clock.ts';
@@ -34,7 +35,7 @@ test('subdomains share the visitor and the session, and moving between them ends
     expect(await keysOf(tab), way).toEqual(keys);
   }
   expect(await storesOf(tab)).toMatchObject(storesWith(keys));
-  expect((await visitor.cookies()).map(({ name, domain }) => `${name} ${domain}`).sort()).toEqual([
+  expect(await cookiesOf(visitor)).toEqual([
     `apptus.customerKey .${shop.host}`,
     `apptus.sessionKey .${shop.host}`,
     `elevate-tracker .${shop.host}`,
