@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delayed } from 'node:timers/promises';
 import { type Address, readAddress } from './address.ts';
+import { closeServer } from './close-server.ts';
 import type { ClusterName } from './clusters.ts';
 import { allowOrigin } from './cors.ts';
 import { judge, type Verdict } from './rules.ts';
@@ -108,12 +109,7 @@ export async function startCluster({ port = 0, host = 'localhost' } = {}): Promi
     origin: `http://${host}:${(server.address() as AddressInfo).port}`,
     received,
     watch,
-    async close() {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
+    close: () => closeServer(server),
   };
 }
 

@@ -4,6 +4,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import { generate } from 'selfsigned';
+import { closeServer } from '../../stand-in/close-server.ts';
 
 /** Headers that a cluster may send, and that would act on the host whose name they come under. */
 export const MEDDLING = {
@@ -40,11 +41,6 @@ export async function startSecureFront(name: string, address: string) {
     /** As the proxy asked for them, one for each request. */
     serverNames,
 
-    async close(): Promise<void> {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
+    close: () => closeServer(server),
   };
 }

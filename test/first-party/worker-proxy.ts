@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { closeServer } from '../../stand-in/close-server.ts';
 import type { Api } from './recipe.ts';
 import { loadWorker } from './worker.ts';
 
@@ -23,11 +24,6 @@ export async function startWorkerProxy(api: Api, cluster: string) {
   return {
     origin: `http://localhost:${(server.address() as AddressInfo).port}`,
 
-    async close(): Promise<void> {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
+    close: () => closeServer(server),
   };
 }

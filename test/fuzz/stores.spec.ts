@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { BASE, GOOD, HOST, openPage, refused } from '../support/one-page.ts';
+import { BASE, GOOD, HOST, openPage, openWaiting, refused } from '../support/one-page.ts';
 import '../support/seed.ts';
 
 const MINUTE = 60_000;
@@ -43,7 +43,6 @@ const queued = fc.record({ type: fc.oneof(fc.string(), fc.jsonValue()), url: add
 
 const GOOD_URL = `${BASE}click?customerKey=c&market=UK&sessionKey=s`;
 const GOOD_CLICK = { type: 'click', url: GOOD_URL, body: '{"ticket":"queued"}' };
-const nameInQueue = (number: number) => `elevate-tracker-${NOW}-${number}abcd`;
 
 const entries = fc.record(
   {
@@ -103,14 +102,7 @@ test('whatever lies in the stores, clicks arrive and the stores come into their 
 test('whatever waits in the queue, no other address is contacted, and what is good goes out', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.oneof(queued, fc.jsonValue()), { maxLength: 5 }), async (damaged) => {
-      const waiting = [...damaged, GOOD_CLICK].map((value, index) => [
-        nameInQueue(index),
-        JSON.stringify(value),
-      ]);
-      const { pass, sent, said } = openPage({ entries: Object.fromEntries(waiting) });
-      pass(100);
-      // The lock is granted a turn later.
-      await new Promise(setImmediate);
+      const { sent, said } = await openWaiting([...damaged, GOOD_CLICK]);
       expect(said).toEqual([]);
       expect(sent).toMatchObject([{ url: GOOD_URL, body: GOOD_CLICK.body }]);
     }),

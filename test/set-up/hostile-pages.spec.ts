@@ -1,7 +1,7 @@
 /** Pages that have put something odd in the way of the tracker. */
 import { expect, test } from '@playwright/test';
 import { element } from '../model/browser/elements.ts';
-import { BASE, GOOD, openPage, refused } from '../support/one-page.ts';
+import { BASE, GOOD, openPage, openWaiting, refused } from '../support/one-page.ts';
 
 const CONFIG = { clusterId: 'w1', market: 'UK', api: 'v2' };
 
@@ -94,7 +94,6 @@ test('a console that throws stops nothing', () => {
 });
 
 test('damaged notifications in the queue stop neither the page nor the others', async () => {
-  const name = (number: number) => `elevate-tracker-${Date.UTC(2026, 0, 1)}-${number}abcd`;
   const good = {
     type: 'click',
     url: `${BASE}click?customerKey=c&market=UK&sessionKey=s`,
@@ -106,11 +105,7 @@ test('damaged notifications in the queue stop neither the page nor the others', 
     7,
     { url: { toString: 0 } },
   ];
-  const waiting = [...bad, good].map((value, index) => [name(index), JSON.stringify(value)]);
-  const { pass, sent, said } = openPage({ entries: Object.fromEntries(waiting) });
-  pass(100);
-  // The lock is granted a turn later.
-  await new Promise(setImmediate);
+  const { sent, said } = await openWaiting([...bad, good]);
   expect(sent).toMatchObject([{ url: good.url, body: good.body }]);
   expect(said).toEqual([]);
 });

@@ -50,6 +50,19 @@ export function openPage({ attributes = GOOD, entries = {}, cookies = [], global
   };
 }
 
+/** Opens a page in whose queue such notifications wait, and gives it time to send what it will. */
+export async function openWaiting(values: unknown[]) {
+  const waiting = values.map((value, index) => [
+    `elevate-tracker-${Date.UTC(2026, 0, 1)}-${index}abcd`,
+    JSON.stringify(value),
+  ]);
+  const opened = openPage({ entries: Object.fromEntries(waiting) });
+  opened.pass(100);
+  // The lock is granted a turn later.
+  await new Promise(setImmediate);
+  return opened;
+}
+
 /** What the cluster would say against these requests, and which of them go to another address. */
 export function refused(sent: Sent[], base = BASE): string[] {
   return sent.flatMap(({ url, body = '' }) => {

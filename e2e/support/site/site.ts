@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type RequestHandler } from 'express';
+import { closeServer } from '../../../stand-in/close-server.ts';
 import { type Attributes, filledIn, pageOf, shopTag, tagOf, withRecorder } from './markup.ts';
 import { type Report, record } from './recorder.ts';
 
@@ -96,12 +97,7 @@ export async function startSite(host: string) {
       values = filling;
     },
 
-    async close(): Promise<void> {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
+    close: () => closeServer(server),
   };
 }
 
