@@ -1,7 +1,7 @@
 import { ad, passSecond, seenBy, shopWith, unhurriedShopWith } from '../support/add-ons/impressions.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { COUNT_RESTORED, comeBack } from '../support/visit/come-back.ts';
 
-declare const restored: number;
 declare const restoredAt: number;
 declare const countedAt: number;
 
@@ -12,26 +12,21 @@ test('a page that comes back from the cache goes on, and counts nothing twice', 
   tab,
   cluster,
 }) => {
-  const body = `${SHIRT}<a href="/next">Next</a><div style="height: 200vh"></div>${ad('hat')}<script>
-    restored = 0;
-    addEventListener('pageshow', ({ persisted }) => { if (persisted) restored += 1; });
-  </script>`;
+  const body = `${SHIRT}<a href="/next">Next</a><div style="height: 200vh"></div>${ad('hat')}${COUNT_RESTORED}`;
   shop.document('/next', shopWith(ad('tie')));
   await tab.goto(shop.document('/', shopWith(body)));
   expect(await seenBy(tab, cluster)).toEqual(['shirt']);
   await tab.follow('a');
   expect(await seenBy(tab, cluster)).toEqual(['shirt', 'tie']);
-  await tab.navigate(() => tab.evaluate(() => void setTimeout(() => history.back())));
-  await tab.waitFor(() => restored === 1);
+  await comeBack(tab);
   expect(await seenBy(tab, cluster)).toEqual(['shirt', 'tie']);
   await tab.evaluate(() => scrollTo(0, document.body.scrollHeight));
   expect(await seenBy(tab, cluster)).toEqual(['hat', 'shirt', 'tie']);
 });
 
 test('time in the cache does not count', async ({ shop, tab, cluster }) => {
-  const body = `${SHIRT}<a href="/next">Next</a><script>
-    restored = 0;
-    addEventListener('pageshow', ({ persisted }) => { if (persisted) { restored += 1; restoredAt = performance.now(); } });
+  const body = `${SHIRT}<a href="/next">Next</a>${COUNT_RESTORED}<script>
+    addEventListener('pageshow', ({ persisted }) => { if (persisted) restoredAt = performance.now(); });
     document.addEventListener('elevate:notification', ({ detail }) => {
       if (detail.body?.includes('shirt')) countedAt = performance.now();
     });
@@ -41,8 +36,7 @@ test('time in the cache does not count', async ({ shop, tab, cluster }) => {
   // At once: it has not had its second here.
   await tab.follow('a');
   expect(await seenBy(tab, cluster)).toEqual(['tie']);
-  await tab.navigate(() => tab.evaluate(() => void setTimeout(() => history.back())));
-  await tab.waitFor(() => restored === 1);
+  await comeBack(tab);
   expect(await seenBy(tab, cluster)).toEqual(['shirt', 'tie']);
   expect(await tab.evaluate(() => countedAt - restoredAt)).toBeGreaterThan(900);
 });

@@ -9,7 +9,7 @@ import {
   WATCHER,
 } from '../support/add-ons/impressions.ts';
 import { agree, REQUIRED, refuse } from '../support/consent/consent.ts';
-import { leftovers, NO_LEFTOVERS } from '../support/consent/leftovers.ts';
+import { leftovers, NO_LEFTOVERS } from '../support/consent/stored.ts';
 import { waiting } from '../support/delivery/offline.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { CLOCK_WITH_TIMERS, moveClock, pass } from '../support/site/clock.ts';
@@ -25,25 +25,25 @@ const CLOCKED = pageOf(
   '<p data-elevate-ticket="ordinary">Shirt</p>',
 );
 
-test('what was seen before consent counts then, once', async ({ shop, tab, cluster }) => {
+test('what was seen before consent counts then, once', async ({ shop, tab, visitor, cluster }) => {
   await tab.goto(shop.document('/', shopWith(SHIRT, REQUIRED)));
   await passSecond(tab);
   expect(await cluster.settled()).toEqual([]);
-  expect(await leftovers(tab)).toEqual(NO_LEFTOVERS);
+  expect(await leftovers(tab, visitor)).toEqual(NO_LEFTOVERS);
   await agree(tab);
   expect(await cluster.arrived(1)).toEqual(['ad-impression shirt']);
   await agree(tab);
   expect(await seenBy(tab, cluster)).toEqual(['shirt']);
 });
 
-test('after a refusal nothing counts', async ({ shop, tab, cluster }) => {
+test('after a refusal nothing counts', async ({ shop, tab, visitor, cluster }) => {
   await tab.goto(shop.document('/', shopWith(SHIRT, REQUIRED)));
   await passSecond(tab);
   await refuse(tab);
   await append(tab, ad('hat'));
   await passSecond(tab);
   expect(await cluster.settled()).toEqual([]);
-  expect(await leftovers(tab)).toEqual(NO_LEFTOVERS);
+  expect(await leftovers(tab, visitor)).toEqual(NO_LEFTOVERS);
 });
 
 test('who consents after a refusal counts from there on', async ({ shop, tab, cluster }) => {

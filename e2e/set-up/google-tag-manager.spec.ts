@@ -2,7 +2,7 @@ import { runCode } from '../../stand-in/google-tag-manager/run-code.ts';
 import { type Sandbox, startSandbox } from '../../stand-in/google-tag-manager/sandbox.ts';
 import { readTemplate } from '../../stand-in/google-tag-manager/template.ts';
 import { ad } from '../support/add-ons/impressions.ts';
-import { leftovers, NO_LEFTOVERS } from '../support/consent/leftovers.ts';
+import { leftovers, NO_LEFTOVERS } from '../support/consent/stored.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { pageOf } from '../support/site/markup.ts';
 
@@ -66,15 +66,15 @@ test('with consent pending nothing is sent or stored; granted, the click goes ou
   await tab.click('#shirt');
   await tab.evaluate(() => container.setConsent('ad_storage', true));
   expect(await cluster.settled()).toEqual([]);
-  expect(await leftovers(tab)).toEqual(NO_LEFTOVERS);
+  expect(await leftovers(tab, visitor)).toEqual(NO_LEFTOVERS);
 
   await tab.evaluate(() => container.setConsent('analytics_storage', true));
   expect(await cluster.arrived(1)).toEqual(['click shirt']);
-  expect(await leftovers(tab)).not.toEqual(NO_LEFTOVERS);
+  expect(await leftovers(tab, visitor)).not.toEqual(NO_LEFTOVERS);
 
   await tab.evaluate(() => container.setConsent('ad_storage', false));
   await tab.click('#hat');
   expect(await cluster.arrived(1)).toEqual(['click shirt']);
-  expect(await leftovers(tab)).toEqual(NO_LEFTOVERS);
+  expect(await leftovers(tab, visitor)).toEqual(NO_LEFTOVERS);
   expect(await visitor.messages()).toEqual([]);
 });

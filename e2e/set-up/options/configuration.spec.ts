@@ -1,6 +1,6 @@
 import type { Tracker } from '../../../src/tracker.ts';
 import type { Notification } from '../../../stand-in/cluster.ts';
-import { leftovers, NO_LEFTOVERS } from '../../support/consent/leftovers.ts';
+import { leftovers, NO_LEFTOVERS } from '../../support/consent/stored.ts';
 import { line } from '../../support/console-line.ts';
 import { built } from '../../support/documents/built.ts';
 import { expect, test } from '../../support/fixtures.ts';
@@ -109,7 +109,7 @@ test("the page's own address configures nothing", async ({ shop, tab, visitor, c
 test('with no option at all the tracker waits in silence', async ({ shop, tab, visitor, cluster }) => {
   await tab.goto(shop.document('/', pageOf(tagOf({}), CARD)));
   await tab.click('p');
-  expect(await leftovers(tab)).toEqual(NO_LEFTOVERS);
+  expect(await leftovers(tab, visitor)).toEqual(NO_LEFTOVERS);
   expect(await cluster.arrived()).toEqual([]);
 
   await giveOptions(tab, cluster);
@@ -130,7 +130,7 @@ for (const [given, value, missing] of PARTS) {
     await tab.goto(shop.document('/', pageOf(tagOf({ [given]: value }), CARD)));
     await tab.click('p');
     await tab.evaluate(() => elevateTracker.push({ debug: false }));
-    expect(await leftovers(tab)).toEqual(NO_LEFTOVERS);
+    expect(await leftovers(tab, visitor)).toEqual(NO_LEFTOVERS);
     expect(await cluster.arrived()).toEqual([]);
 
     await giveOptions(tab, cluster);

@@ -1,8 +1,9 @@
-import { leftovers, NO_LEFTOVERS } from '../../support/consent/leftovers.ts';
+import { leftovers, NO_LEFTOVERS } from '../../support/consent/stored.ts';
 import { line } from '../../support/console-line.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { camelCase, pageOf, queryTagOf, tagOf } from '../../support/site/markup.ts';
 import type { Tab } from '../../support/tabs/tab.ts';
+import type { Visitor } from '../../support/visitor.ts';
 
 declare const sent: string[];
 
@@ -54,7 +55,7 @@ for (const [option, texts, allowed, pushed] of VITAL) {
         : tagOf({ ...GOOD, [option]: value }).replace('.js', `.js?${option}=v2`);
       await tab.goto(shop.document('/', pageOf(script, CARD)));
 
-      expect(await outcomeOfClick(tab), value).toEqual(NOTHING);
+      expect(await outcomeOfClick(tab, visitor), value).toEqual(NOTHING);
       const messages = await visitor.messages();
       expect(messages, value).toHaveLength(index + 1);
       expect(messages[index]).toEqual(line('error', option, inAddress ? 'address' : 'tag|attribute'));
@@ -75,7 +76,7 @@ for (const [option, texts, allowed, pushed] of VITAL) {
       </script>`;
       await tab.goto(shop.document('/', pageOf(head + tagOf({}), CARD)));
 
-      expect(await outcomeOfClick(tab), value).toEqual(NOTHING);
+      expect(await outcomeOfClick(tab, visitor), value).toEqual(NOTHING);
       const messages = await visitor.messages();
       expect(messages, value).toHaveLength(index + 1);
       expect(messages[index]).toEqual(line('error', option, 'push'));
@@ -84,7 +85,7 @@ for (const [option, texts, allowed, pushed] of VITAL) {
   });
 }
 
-async function outcomeOfClick(tab: Tab): Promise<unknown> {
+async function outcomeOfClick(tab: Tab, visitor: Visitor): Promise<unknown> {
   await tab.click('p');
-  return { sent: await tab.evaluate(() => sent), ...(await leftovers(tab)) };
+  return { sent: await tab.evaluate(() => sent), ...(await leftovers(tab, visitor)) };
 }

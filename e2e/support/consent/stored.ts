@@ -1,5 +1,6 @@
 import { passIdle } from '../site/idle.ts';
 import type { Tab } from '../tabs/tab.ts';
+import { keysOf } from '../visit/keys-of.ts';
 import type { Visitor } from '../visitor.ts';
 
 export const NOTHING = { cookies: [], localStorage: [], sessionStorage: [], databases: [] };
@@ -21,7 +22,15 @@ export async function storedBy(tab: Tab, visitor: Visitor) {
   return { cookies: await cookiesOf(visitor), ...inPage };
 }
 
-/** The same, but the tracker's only. */
+export const NO_LEFTOVERS = { keys: null, ...NOTHING };
+
+/** The same, and the keys: all that there is of a visitor. */
+export async function leftovers(tab: Tab, visitor: Visitor): Promise<object> {
+  const keys = await keysOf(tab);
+  return { keys, ...(await storedBy(tab, visitor)) };
+}
+
+/** What is stored, but the tracker's only. */
 export async function trackedBy(tab: Tab, visitor: Visitor): Promise<unknown[]> {
   const stored = Object.values(await storedBy(tab, visitor)).flat();
   return stored.filter((name) => /voyado|apptus|elevate-tracker/.test(`${name}`));

@@ -1,6 +1,5 @@
 import type { Tracker } from '../../../src/tracker.ts';
-import { leftovers, NO_LEFTOVERS } from '../../support/consent/leftovers.ts';
-import { cookiesOf } from '../../support/consent/stored.ts';
+import { cookiesOf, leftovers, NO_LEFTOVERS } from '../../support/consent/stored.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { CARDS } from '../../support/site/cards.ts';
 import { pass } from '../../support/site/clock.ts';
@@ -117,5 +116,5 @@ test('what is withdrawn before the options are known goes from the domain as soo
     { endpoint: cluster.endpoint, cookieDomain: shop.host },
   );
   expect(await visitor.cookies()).toEqual([]);
-  expect(await leftovers(tab)).toEqual(NO_LEFTOVERS);
+  expect(await leftovers(tab, visitor)).toEqual(NO_LEFTOVERS);
 });
