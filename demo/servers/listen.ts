@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { closeServer } from '../stand-in/close-server.ts';
+import { closeServer } from '../../stand-in/close-server.ts';
 
 type Running = { origin: string; close(): Promise<void> };
 
