@@ -39,8 +39,8 @@ export default defineConfig<object, { engine: (typeof ENGINES)[number] }>({
   fullyParallel: true,
   // Half of the time a test waits for a browser.
   workers: 3,
-  // Machines of CI are shared: a second try tells a busy one from a fault, and the report names what needed it.
-  retries: process.env.CI ? 1 : 0,
+  // Nothing is tried twice, in CI neither: what fails on a busy machine has a fault.
+  retries: 0,
   timeout: 30 * SECOND,
   // As long as all else that waits for a condition.
   expect: { timeout: 10 * SECOND },
