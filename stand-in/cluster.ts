@@ -42,7 +42,18 @@ export type Cluster = {
   close(): Promise<void>;
 };
 
-export async function startCluster({ port = 0, host = 'localhost' } = {}): Promise<Cluster> {
+type Settings = {
+  port?: number;
+  host?: string;
+  /** Holds a request up before it is recorded. */
+  before?: (url: string) => Promise<void>;
+};
+
+export async function startCluster({
+  port = 0,
+  host = 'localhost',
+  before,
+}: Settings = {}): Promise<Cluster> {
   const notifications: Notification[] = [];
   const listeners = new Set<(notification: Notification) => void>();
 
@@ -67,6 +78,7 @@ export async function startCluster({ port = 0, host = 'localhost' } = {}): Promi
   ): Promise<void> {
     const { method = '', url = '', headers } = request;
     const body = await text(request);
+    await before?.(url);
     const contentType = headers['content-type'] ?? '';
     const verdict = judge({ method, ...address, ...behaviour, contentType, body });
     if (behaviour.cors && method === 'OPTIONS') Object.assign(verdict, { status: 204, message: '' });

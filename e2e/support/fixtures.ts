@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { test as base, expect } from '@playwright/test';
 import type { Engine } from '../../scripts/machine/browsers.mjs';
 import { type Cluster, startCluster } from '../../stand-in/cluster.ts';
-import { type Inbox, inboxOf, requestsIn } from './inbox.ts';
+import { delayArrival, withDelays } from './delays.ts';
+import { type Inbox, inboxOf, isSentinel, requestsIn } from './inbox.ts';
 import type { Attributes } from './site/markup.ts';
 import { freshHost, type Site, startSite } from './site/site.ts';
 import type { Profile } from './tabs/driver.ts';
@@ -43,7 +44,9 @@ export const test = base.extend<Fixtures, { engine: Engine; running: Running }>(
   running: [
     async ({ engine }, use) => {
       const browser = await launch(engine);
-      const cluster = await startCluster();
+      const cluster = await startCluster(
+        withDelays ? { before: (url) => delayArrival(isSentinel(url)) } : {},
+      );
       // One for all tests, since a new one costs more than most tests; each leaves it empty.
       await use({ profile: await browser.newProfile(), cluster });
       await browser.close();

@@ -4,6 +4,8 @@ import type { Visitor } from './visitor.ts';
 
 const SENTINEL = '/sentinel/';
 
+export const isSentinel = (url: string): boolean => url.includes(SENTINEL);
+
 /** All that arrived in a channel, preflights too, but for the tests' own sentinels. */
 export function requestsIn(cluster: Cluster, channel: string): Notification[] {
   return cluster.received(channel).filter(({ path }) => !path.startsWith(SENTINEL));

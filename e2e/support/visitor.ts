@@ -1,3 +1,4 @@
+import { delayed, withDelays } from './delays.ts';
 import type { Recorder, Report } from './site/recorder.ts';
 import { isFresh, type Site } from './site/site.ts';
 import type { Cookie, Driver, Profile } from './tabs/driver.ts';
@@ -19,7 +20,8 @@ export function visitorOf(profile: Profile, sites: Site[]) {
       open.delete(driver);
       await driver.close();
     };
-    return tabOn({ ...driver, close });
+    const whole = { ...driver, close };
+    return tabOn(withDelays ? delayed(whole) : whole);
   }
 
   /** Sends a request from each open tab, or a fresh one where there is none; returns how many that were. */

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type RequestHandler } from 'express';
 import { closeServer } from '../../../stand-in/close-server.ts';
+import { delayResponse, withDelays } from '../delays.ts';
 import { type Attributes, filledIn, pageOf, shopTag, tagOf, withRecorder } from './markup.ts';
 import { type Report, record } from './recorder.ts';
 
@@ -40,6 +41,7 @@ export async function startSite(host: string) {
     hosts.add(`http://${request.headers.host}`);
     next();
   });
+  if (withDelays) app.use(delayResponse);
   app.get('/recorder.js', (_, response) => {
     response.type('js').set('Cache-Control', 'max-age=3600').send(`(${record})()`);
   });
