@@ -1,11 +1,10 @@
 import { delayed, withDelays } from './delays.ts';
 import type { Recorder, Report } from './site/recorder.ts';
 import { isFresh, type Site } from './site/site.ts';
+import { clearCookies, readCookies } from './tabs/cookies.ts';
 import type { Cookie, Driver, Profile } from './tabs/driver.ts';
 import { poll } from './tabs/poll.ts';
 import { type Tab, tabOn } from './tabs/tab.ts';
-
-const LAST = 'last';
 
 export type Visitor = ReturnType<typeof visitorOf>;
 
@@ -30,18 +29,6 @@ export function visitorOf(profile: Profile, sites: Site[]) {
     if (open.size > 0) return open.size;
     await profile.aside.goto(url);
     return 1;
-  }
-
-  /** Pages learn of what is cleared some milliseconds later, so a cookie of theirs goes with all others. */
-  async function clearCookies(): Promise<void> {
-    for (const driver of open) await driver.evaluate(setCookie, LAST);
-    await poll('the browser to know the last cookie', async () => {
-      const names = (await profile.cookies()).map(({ name }) => name);
-      return open.size === 0 || names.includes(LAST);
-    });
-    await profile.clearCookies();
-    for (const driver of open)
-      await poll('a page to lose its cookies', () => driver.evaluate(lacksCookie, LAST));
   }
 
   /** Everything that pages reported up to now, also those that are gone. */
@@ -70,10 +57,10 @@ export function visitorOf(profile: Profile, sites: Site[]) {
     /** Those of the hosts that were visited. */
     async cookies(): Promise<Cookie[]> {
       const hosts = sites.flatMap((site) => site.origins()).map((origin) => `.${new URL(origin).hostname}`);
-      const all = await profile.cookies();
+      const all = await readCookies(profile, open);
       return all.filter(({ domain }) => hosts.some((host) => host.endsWith(domain.replace(/^\.?/, '.'))));
     },
-    clearCookies,
+    clearCookies: () => clearCookies(profile, open),
     setOffline: profile.setOffline,
     send,
 
@@ -116,13 +103,6 @@ async function ask<Answer, Argument>(
   );
   return (answered as { answer: Answer }).answer;
 }
-
-function setCookie(name: string): void {
-  // biome-ignore lint/suspicious/noDocumentCookie: not every engine has the cookieStore
-  document.cookie = `${name}=1; Path=/`;
-}
-
-const lacksCookie = (name: string) => !document.cookie.includes(name);
 
 function sendFromPage(url: string): void {
   const recorder = (window as never)[Symbol.for('recorder')] as Recorder | undefined;

@@ -58,9 +58,16 @@ function profileOf(send: Send, aside: string): Profile {
       return driverOf(inWindow(next as string));
     },
     cookies: async () => {
-      const [handle = aside] = await opened();
-      const cookies = await inWindow(handle)<(Cookie & { expiry?: number })[]>('GET', '/cookie');
-      return cookies.map(({ expiry, ...cookie }) => (expiry ? { ...cookie, expires: expiry } : cookie));
+      const seen = new Map<string, Cookie>();
+      // A page gets to know those of its own host only.
+      for (const handle of await opened()) {
+        const cookies = await inWindow(handle)<(Cookie & { expiry?: number })[]>('GET', '/cookie');
+        for (const { expiry, ...cookie } of cookies) {
+          const { name, domain, path } = cookie;
+          seen.set(`${name} ${domain} ${path}`, expiry ? { ...cookie, expires: expiry } : cookie);
+        }
+      }
+      return [...seen.values()];
     },
     async clearCookies() {
       const [handle = aside] = await opened();
