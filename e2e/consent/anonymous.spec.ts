@@ -6,7 +6,8 @@ import { saved, snippet, withhold } from '../support/documents/loader.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { CARDS } from '../support/site/cards.ts';
 import { pageOf } from '../support/site/markup.ts';
-import { keysOf, storesOf, storesWith } from '../support/visit/keys-of.ts';
+import { keysOf } from '../support/visit/keys-of.ts';
+import { storesOf, storesWith } from '../support/visit/stores.ts';
 
 declare const elevateTracker: Tracker;
 

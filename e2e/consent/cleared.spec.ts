@@ -2,6 +2,7 @@ import { agree, REQUIRED } from '../support/consent/consent.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { CARDS } from '../support/site/cards.ts';
 import { COOKIES_ARE_OFF } from '../support/site/denied.ts';
+import { whenLoaded } from '../support/site/loaded.ts';
 import { pageOf, shopTag } from '../support/site/markup.ts';
 import { keysIn, keysOf } from '../support/visit/keys-of.ts';
 
@@ -56,7 +57,7 @@ for (const [cookies, refuse] of Object.entries(COOKIES)) {
     }) => {
       const script = shopTag(REQUIRED);
       await tab.goto(shop.document('/', pageOf(head + script, CARDS)));
-      await tab.waitFor(() => 'version' in (window.elevateTracker ?? {}));
+      await whenLoaded(tab);
       await agree(tab);
       await tab.click('p');
       await tab.press('Shift');

@@ -3,7 +3,8 @@ import { NOTHING, storedBy } from '../support/consent/stored.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { CARD } from '../support/site/cards.ts';
 import { pageOf, shopTag } from '../support/site/markup.ts';
-import { keysIn, keysOf, storesOf } from '../support/visit/keys-of.ts';
+import { keysIn, keysOf } from '../support/visit/keys-of.ts';
+import { storesOf } from '../support/visit/stores.ts';
 
 declare const found: unknown[];
 

@@ -4,7 +4,8 @@ import { NOTHING, storedBy } from '../support/consent/stored.ts';
 import { line } from '../support/console-line.ts';
 import { goOffline, goOnline, NETWORK, waiting } from '../support/delivery/offline.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { keysIn, keysOf, storesOf, storesWith } from '../support/visit/keys-of.ts';
+import { keysIn, keysOf } from '../support/visit/keys-of.ts';
+import { storesOf, storesWith } from '../support/visit/stores.ts';
 import { DOMAIN, on } from '../support/visit/subdomains.ts';
 
 declare const elevateTracker: Tracker;

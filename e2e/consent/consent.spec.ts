@@ -5,7 +5,8 @@ import { line } from '../support/console-line.ts';
 import { cardsFor } from '../support/delivery/every-type.ts';
 import { NOTE, notedOn } from '../support/delivery/noted.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { keysIn, keysOf, storesOf, storesWith, UUID } from '../support/visit/keys-of.ts';
+import { keysIn, keysOf, UUID } from '../support/visit/keys-of.ts';
+import { storesOf, storesWith } from '../support/visit/stores.ts';
 
 declare const elevateTracker: Tracker;
 

@@ -2,7 +2,9 @@ import type { Tracker } from '../../src/tracker.ts';
 import { agree, refuse } from '../support/consent/consent.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { openBegun } from '../support/visit/begun.ts';
-import { catchUp, keysOf, storesOf, storesWith, told } from '../support/visit/keys-of.ts';
+import { catchUp } from '../support/visit/catch-up.ts';
+import { keysOf, told } from '../support/visit/keys-of.ts';
+import { storesOf, storesWith } from '../support/visit/stores.ts';
 
 declare const elevateTracker: Tracker;
 

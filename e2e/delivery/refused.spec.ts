@@ -1,6 +1,6 @@
 import type { Tracker } from '../../src/tracker.ts';
-import { CARDS } from '../support/delivery/offline.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { CARDS } from '../support/site/cards.ts';
 import { pageOf } from '../support/site/markup.ts';
 
 declare const elevateTracker: Tracker;

@@ -11,6 +11,7 @@ import {
 } from '../support/add-ons/impressions.ts';
 import { line } from '../support/console-line.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { whenLoaded } from '../support/site/loaded.ts';
 import { pageOf, tagOf } from '../support/site/markup.ts';
 import type { Tab } from '../support/tabs/tab.ts';
 
@@ -35,7 +36,7 @@ const insertTracker = (tab: Tab, endpoint: string) => insertScript(tab, tagOf({ 
 
 test('it counts where the tracker comes first', async ({ shop, tab, cluster }) => {
   await tab.goto(shop.document('/', shopWith(SHIRT).replace(WATCHER, '')));
-  await tab.waitFor(() => 'version' in (window.elevateTracker ?? []));
+  await whenLoaded(tab);
   await insertScript(tab, WATCHER);
   expect(await seenBy(tab, cluster)).toEqual(['shirt']);
 });

@@ -13,6 +13,7 @@ import { leftovers, NO_LEFTOVERS } from '../support/consent/stored.ts';
 import { waiting } from '../support/delivery/offline.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { CLOCK_WITH_TIMERS, moveClock, pass } from '../support/site/clock.ts';
+import { whenLoaded } from '../support/site/loaded.ts';
 import { pageOf, tagOf } from '../support/site/markup.ts';
 import { keysIn, keysOf } from '../support/visit/keys-of.ts';
 
@@ -67,8 +68,9 @@ test.describe(() => {
 
   test('what is seen offline goes out later, once', async ({ shop, tab, visitor, cluster }) => {
     await tab.goto(shop.document('/', shopWith('<p>Nothing sponsored yet</p>')));
-    await tab.waitFor(() => 'version' in (window.elevateTracker ?? []));
+    await whenLoaded(tab);
     await visitor.setOffline?.(true);
+    await tab.waitFor(() => !navigator.onLine);
     await append(tab, SHIRT);
     await expect.poll(() => waiting(tab)).toBe(1);
     await visitor.setOffline?.(false);

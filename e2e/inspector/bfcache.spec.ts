@@ -1,4 +1,4 @@
-import { runInspector, ticketFor, told, verdict } from '../support/add-ons/inspector.ts';
+import { runInspector, ticketFor, whenPartSays, whenVerdictSays } from '../support/add-ons/inspector.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { COUNT_RESTORED, comeBack } from '../support/visit/come-back.ts';
 
@@ -13,12 +13,12 @@ test('it keeps no page out of the back/forward cache, and goes on where the page
   await open(BODY, { api: 'v3' });
   shop.page('/next', 'Next');
   await runInspector(tab);
-  await verdict(tab, /one ticket/);
+  await whenVerdictSays(tab, /one ticket/);
   await tab.follow('a');
   await comeBack(tab);
   await tab.click('p');
-  await verdict(tab, /took the click/);
-  await told(tab, 'notifications', /product shirt/);
+  await whenVerdictSays(tab, /took the click/);
+  await whenPartSays(tab, 'notifications', /product shirt/);
   await cluster.waitFor(1);
   await runInspector(tab);
   expect(await tab.evaluate(() => document.querySelector('elevate-inspector'))).toBeNull();
@@ -30,6 +30,6 @@ test('it opens on a page that came back', async ({ open, tab, shop }) => {
   await tab.follow('a');
   await comeBack(tab);
   await runInspector(tab);
-  await verdict(tab, /one ticket/);
-  await told(tab, 'session', /open pages1/);
+  await whenVerdictSays(tab, /one ticket/);
+  await whenPartSays(tab, 'session', /open pages1/);
 });

@@ -1,4 +1,4 @@
-import { press, runInspector, told, verdict } from '../support/add-ons/inspector.ts';
+import { press, runInspector, whenPartSays, whenVerdictSays } from '../support/add-ons/inspector.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 declare const seen: boolean[];
@@ -23,11 +23,11 @@ test('while links are held, clicks on them are sent and lead nowhere', async ({
   shop.page('/next', 'Next');
   await open(LINKS, { api: 'v3' });
   await runInspector(tab);
-  await verdict(tab, /All is well/);
+  await whenVerdictSays(tab, /All is well/);
   await press(tab, 'hold');
   for (const id of ['plain', 'stopped', 'at-once', 'drawn', 'noted']) {
     await tab.click(`#${id}`);
-    await told(tab, 'notifications', new RegExp(`click ${id}`));
+    await whenPartSays(tab, 'notifications', new RegExp(`click ${id}`));
   }
   expect(await tab.evaluate(() => seen)).toEqual([false]);
   expect(await tab.url()).toBe(`${shop.origin}/`);
@@ -44,7 +44,7 @@ test('once it is closed, links lead on', async ({ open, tab, shop }) => {
   shop.page('/next', 'Next');
   await open(LINKS, { api: 'v3' });
   await runInspector(tab);
-  await verdict(tab, /All is well/);
+  await whenVerdictSays(tab, /All is well/);
   await press(tab, 'hold');
   await press(tab, 'close');
   await tab.follow('#stopped');

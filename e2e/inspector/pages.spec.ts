@@ -7,8 +7,8 @@ import {
   runInspector,
   textOf,
   ticketFor,
-  told,
-  verdict,
+  whenPartSays,
+  whenVerdictSays,
 } from '../support/add-ons/inspector.ts';
 import { expect, test } from '../support/fixtures.ts';
 
@@ -36,13 +36,13 @@ test('a page that has frozen the prototypes', async ({ open, tab, shop, visitor,
       Object.freeze(prototype);
   });
   await runInspector(tab);
-  await verdict(tab, /one ticket/);
+  await whenVerdictSays(tab, /one ticket/);
   await press(tab, 'hold');
   await tab.click('[data-elevate-ticket]');
-  await verdict(tab, /took the click/);
+  await whenVerdictSays(tab, /took the click/);
   expect(await tab.url()).toBe(`${shop.origin}/`);
   await press(tab, 'ask');
-  await verdict(tab, /accepted the click/);
+  await whenVerdictSays(tab, /accepted the click/);
   await press(tab, 'close');
   expect(await countPanels(tab)).toBe(0);
   expect(await visitor.messages()).toEqual([]);
@@ -52,7 +52,7 @@ test('a page that has frozen the prototypes', async ({ open, tab, shop, visitor,
 test('a thousand notifications at once', async ({ open, tab }) => {
   await open(CARD, V3);
   await runInspector(tab);
-  await verdict(tab, /one ticket/);
+  await whenVerdictSays(tab, /one ticket/);
   await tab.evaluate(() => {
     changes = 0;
     const list = document.querySelector('elevate-inspector')?.shadowRoot?.querySelector('[role=log] ol');
@@ -62,7 +62,7 @@ test('a thousand notifications at once', async ({ open, tab }) => {
     navigator.sendBeacon = () => true;
     for (let count = 1; count <= 1000; count++) elevateTracker.click(`ticket-${count}`);
   });
-  const text = await told(tab, 'notifications', /^Notifications1000.*and 900 more$/);
+  const text = await whenPartSays(tab, 'notifications', /^Notifications1000.*and 900 more$/);
   // The newest are listed, in their order.
   const listed = [...text.matchAll(/click ticket-(\d+)customer/g)].map(([, number]) => Number(number));
   expect(listed).toEqual(Array.from({ length: 100 }, (_, index) => 1000 - index));
@@ -72,7 +72,7 @@ test('a thousand notifications at once', async ({ open, tab }) => {
 test('tickets come and go while it is open', async ({ open, tab }) => {
   await open(`<div id="list">${CARD}</div>`, V3);
   await runInspector(tab);
-  await verdict(tab, /one ticket/);
+  await whenVerdictSays(tab, /one ticket/);
   const cards = (keys: string[]) =>
     keys.map((key) => CARD.replace(/"[^"]+">/, `"${ticketFor(key)}">`)).join('');
   const put = (html: string) =>
@@ -80,28 +80,28 @@ test('tickets come and go while it is open', async ({ open, tab }) => {
       (document.getElementById('list') as Element).innerHTML = html;
     }, html);
   await put(cards(['hat', 'cap', 'coat']));
-  await told(tab, 'tickets', /Tickets3.*hat.*cap.*coat/);
+  await whenPartSays(tab, 'tickets', /Tickets3.*hat.*cap.*coat/);
   await put('');
-  await verdict(tab, /no element has a ticket/);
+  await whenVerdictSays(tab, /no element has a ticket/);
   await put(cards(['hat']));
-  await verdict(tab, /one ticket/);
+  await whenVerdictSays(tab, /one ticket/);
   await tab.evaluate(
     (ticket) => document.querySelector('a')?.setAttribute('data-elevate-ticket', ticket),
     ' shoe',
   );
-  await verdict(tab, /Not in order: one ticket/);
+  await whenVerdictSays(tab, /Not in order: one ticket/);
 });
 
 test('a page that goes through its history without loading', async ({ open, tab, cluster }) => {
   await open(CARD, V3);
   await runInspector(tab);
-  await verdict(tab, /one ticket/);
+  await whenVerdictSays(tab, /one ticket/);
   await tab.evaluate(() => history.pushState({}, '', '/next'));
   await tab.click('[data-elevate-ticket]');
-  await verdict(tab, /took the click/);
+  await whenVerdictSays(tab, /took the click/);
   await tab.evaluate(() => history.go(-2));
   await tab.waitFor(() => location.pathname === '/');
-  await told(tab, 'notifications', /Notifications1.*product shirt/);
+  await whenPartSays(tab, 'notifications', /Notifications1.*product shirt/);
   await cluster.waitFor(1);
   await press(tab, 'close');
   expect(await levelOf(tab)).toBeUndefined();

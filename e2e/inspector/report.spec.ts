@@ -1,4 +1,12 @@
-import { CARD, press, runInspector, TAG, told, unfold, verdict } from '../support/add-ons/inspector.ts';
+import {
+  CARD,
+  press,
+  runInspector,
+  TAG,
+  unfold,
+  whenPartSays,
+  whenVerdictSays,
+} from '../support/add-ons/inspector.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { pageOf, shopTag } from '../support/site/markup.ts';
 import { begin } from '../support/visit/begun.ts';
@@ -17,11 +25,11 @@ test('the report says all of it as plain text, without a key', async ({ shop, ta
   );
   const keys = await begin(tab, `${shop.document('/', page)}?customer=anna`);
   await tab.click('[data-elevate-ticket]');
-  await verdict(tab, /took the click/);
+  await whenVerdictSays(tab, /took the click/);
   await unfold(tab, 'visitor');
   // Also where the panel shows them.
   await press(tab, 'show-keys');
-  expect(await told(tab, 'visitor', /key/)).toContain(keys?.customerKey);
+  expect(await whenPartSays(tab, 'visitor', /key/)).toContain(keys?.customerKey);
   await press(tab, 'copy');
   const report = String(await tab.waitFor(() => copied));
   const lines = report.split('\n');
@@ -41,7 +49,7 @@ for (const [where, clipboard] of [
   test(`where ${where}, the report is there to be copied by hand`, async ({ shop, tab }) => {
     await tab.goto(shop.document('/', pageOf(clipboardThat(`${clipboard}`) + TRACKED, CARD)));
     await runInspector(tab);
-    await verdict(tab, /All is well/);
+    await whenVerdictSays(tab, /All is well/);
     const field = () => {
       const root = document.querySelector('elevate-inspector')?.shadowRoot;
       const found = root?.querySelector('textarea');

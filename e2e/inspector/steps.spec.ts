@@ -1,4 +1,4 @@
-import { press, verdict } from '../support/add-ons/inspector.ts';
+import { press, whenVerdictSays } from '../support/add-ons/inspector.ts';
 import { adapted, readDocument, recipesIn, sectionOf } from '../support/documents/recipes.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { pageOf } from '../support/site/markup.ts';
@@ -21,19 +21,19 @@ test('the steps from an empty page to 204 lead where the document says', async (
   const head = adapted(tags, { 'data-cluster-id="w1A2B3C45"': `data-endpoint="{{endpoint}}/elevate-4"` });
 
   await tab.goto(shop.document('/', pageOf(head, '')));
-  await verdict(tab, exactly(withoutTicket));
+  await whenVerdictSays(tab, exactly(withoutTicket));
 
   await tab.goto(shop.document('/', pageOf(head, card)));
-  await verdict(tab, exactly(withTicket));
+  await whenVerdictSays(tab, exactly(withTicket));
 
   await press(tab, 'hold');
   await tab.click('[data-elevate-ticket]');
-  await verdict(tab, exactly(clicked));
+  await whenVerdictSays(tab, exactly(clicked));
   expect(await tab.url()).toBe(`${shop.origin}/`);
   await cluster.waitFor(1);
 
   await press(tab, 'ask');
-  await verdict(tab, exactly(asked));
+  await whenVerdictSays(tab, exactly(asked));
   const [click, question] = await cluster.settled(2);
   expect([click?.status, question?.status]).toEqual([204, 204]);
 });

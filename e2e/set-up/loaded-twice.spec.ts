@@ -1,5 +1,6 @@
 import type { Tracker } from '../../src/tracker.ts';
 import { line } from '../support/console-line.ts';
+import { cardsFor } from '../support/delivery/every-type.ts';
 import { BUNDLES } from '../support/documents/bundle.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { pageOf, tagOf } from '../support/site/markup.ts';
@@ -10,8 +11,7 @@ declare let kept: Tracker;
 declare let later: unknown[];
 declare const starts: Tracker[];
 
-const CARDS = `<p data-elevate-ticket="shirt">Shirt</p>
-  <b data-elevate-ticket="hat" data-elevate-notification="add-to-cart">Buy</b><a href="/next">Next</a>`;
+const CARDS = cardsFor('add-to-cart');
 const SETTINGS = `<script>
   starts = [];
   started = (tracker) => starts.push(tracker);

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { built } from '../../e2e/support/documents/built.ts';
 
 const FIRST_LINE = '//# allFunctionsCalledOnLoad\n';
-
-const built = (name: string) => readFileSync(`${import.meta.dirname}/../../dist/${name}`, 'utf8');
 
 test('the script, but nothing that goes into other code, begins with the hint to compile all of it', () => {
   expect(built('elevate-tracker.js').startsWith(FIRST_LINE)).toBe(true);

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import ts from 'typescript';
+import { built } from '../../e2e/support/documents/built.ts';
 
-const LOADER = readFileSync(`${import.meta.dirname}/../../dist/loader.js`, 'utf8');
+const LOADER = built('loader.js');
 
 test('the loader is one function expression and nothing else', () => {
   const { statements } = ts.createSourceFile('loader.js', `(${LOADER})`, ts.ScriptTarget.ES2020);

@@ -1,15 +1,16 @@
 import type { Tracker } from '../../../src/tracker.ts';
-import { CARDS, goOffline, goOnline, NETWORK, WITH_LOG, waiting } from '../../support/delivery/offline.ts';
+import { ticketsHandedOver } from '../../support/delivery/noted.ts';
+import { goOffline, goOnline, NETWORK, SHOP, waiting } from '../../support/delivery/offline.ts';
 import { expect, test } from '../../support/fixtures.ts';
+import { CARDS } from '../../support/site/cards.ts';
 import { CLOCK, CLOCK_WITH_TIMERS, pass } from '../../support/site/clock.ts';
 import { pageOf, shopTag } from '../../support/site/markup.ts';
 import type { Site } from '../../support/site/site.ts';
 
 declare const elevateTracker: Tracker;
-declare const sent: string[];
 
 test('of more than 100 the oldest are dropped', async ({ tab, shop, cluster }) => {
-  await tab.goto(shop.document('/', WITH_LOG));
+  await tab.goto(shop.document('/', SHOP));
   await goOffline(tab);
   await tab.evaluate(() => {
     for (let number = 0; number < 103; number++) elevateTracker.click(`${number}`);
@@ -18,7 +19,7 @@ test('of more than 100 the oldest are dropped', async ({ tab, shop, cluster }) =
   await goOnline(tab);
   await cluster.waitFor(100);
   const expected = Array.from({ length: 100 }, (_, index) => `${index + 3}`);
-  expect(await tab.evaluate(() => sent)).toEqual(expected);
+  expect(await ticketsHandedOver(tab)).toEqual(expected);
   const arrived = await cluster.arrived(100);
   expect(arrived.sort()).toEqual(expected.map((ticket) => `click ${ticket}`).sort());
 });

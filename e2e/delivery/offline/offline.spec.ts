@@ -1,21 +1,14 @@
 import { findBrowser } from '../../../scripts/machine/browsers.mjs';
 import type { Tracker } from '../../../src/tracker.ts';
-import {
-  CARDS,
-  goOffline,
-  goOnline,
-  NETWORK,
-  SHOP,
-  WITH_LOG,
-  waiting,
-} from '../../support/delivery/offline.ts';
+import { ticketsHandedOver } from '../../support/delivery/noted.ts';
+import { goOffline, goOnline, NETWORK, SHOP, waiting } from '../../support/delivery/offline.ts';
 import { expect, test } from '../../support/fixtures.ts';
+import { CARDS } from '../../support/site/cards.ts';
 import { CLOCK_WITH_TIMERS, pass } from '../../support/site/clock.ts';
 import { pageOf } from '../../support/site/markup.ts';
 import { keysIn, keysOf } from '../../support/visit/keys-of.ts';
 
 declare const elevateTracker: Tracker;
-declare const sent: string[];
 
 /** Playwright's own build can cut the network, that of the system cannot. */
 const webkit = await findBrowser('webkit');
@@ -33,6 +26,7 @@ test.describe(() => {
   }) => {
     const tab = await open(CARDS);
     await visitor.setOffline?.(true);
+    await tab.waitFor(() => !navigator.onLine);
     await tab.click('p');
     await tab.click('b');
     await tab.evaluate(() => elevateTracker.notify('add-favorite', { ticket: 'coat' }));
@@ -47,7 +41,7 @@ test('what happens offline waits, and goes out in order with the keys of its tim
   shop,
   cluster,
 }) => {
-  await tab.goto(shop.document('/', WITH_LOG));
+  await tab.goto(shop.document('/', SHOP));
   const before = await keysOf(tab);
   await goOffline(tab);
   await tab.click('p');
@@ -57,7 +51,7 @@ test('what happens offline waits, and goes out in order with the keys of its tim
   expect(await cluster.arrived()).toEqual([]);
   await goOnline(tab);
   const all = await cluster.settled(3);
-  expect(await tab.evaluate(() => sent)).toEqual(['shirt', 'hat', 'coat']);
+  expect(await ticketsHandedOver(tab)).toEqual(['shirt', 'hat', 'coat']);
   const after = { customerKey: 'customer-4711', sessionKey: before?.sessionKey };
   expect(all.map((each) => [each.type, each.body, keysIn(each)])).toEqual(
     expect.arrayContaining([

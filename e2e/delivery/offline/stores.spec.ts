@@ -1,5 +1,6 @@
-import { CARDS, goOffline, goOnline, NETWORK, SHOP, waiting } from '../../support/delivery/offline.ts';
+import { goOffline, goOnline, NETWORK, SHOP, waiting } from '../../support/delivery/offline.ts';
 import { expect, test } from '../../support/fixtures.ts';
+import { CARDS } from '../../support/site/cards.ts';
 import { pageOf } from '../../support/site/markup.ts';
 
 test('where storage is full, it waits in memory', async ({ tab, shop, cluster }) => {
@@ -68,6 +69,11 @@ test('what is damaged, or for another address, is never sent and stops nothing',
   otherSite,
   cluster,
 }) => {
+  const foreign: string[] = [];
+  const address = otherSite.answer('/foreign', ({ url }, response) => {
+    foreign.push(url);
+    response.status(204).end();
+  });
   await tab.goto(shop.plainPage('/plain', ''));
   const keys = 'customerKey=c&market=UK&sessionKey=s';
   const click = `${cluster.endpoint}/api/v2/notifications/click`;
@@ -82,7 +88,7 @@ test('what is damaged, or for another address, is never sent and stops nothing',
       for (const name of ['', 'x', '-', `${now}`]) localStorage.setItem(`elevate-tracker-${name}`, '{');
     },
     [
-      `${otherSite.origin}/reports?test=foreign`,
+      `${address}?waiting`,
       `${cluster.endpoint}/elsewhere`,
       `${click}/../../../../elsewhere?${keys}`,
       `${cluster.origin}.example/api/v2/notifications/click?${keys}`,
@@ -91,4 +97,6 @@ test('what is damaged, or for another address, is never sent and stops nothing',
   );
   await tab.goto(shop.document('/', SHOP));
   expect(await cluster.arrived(1)).toEqual(['click shirt']);
+  await tab.evaluate((url) => fetch(url, { mode: 'no-cors' }).then(() => undefined), `${address}?last`);
+  expect(foreign).toEqual(['/foreign?last']);
 });

@@ -1,6 +1,6 @@
 /** Browsers that say they are offline, as with virtual network adapters, and are not. */
 import type { Tracker } from '../../../src/tracker.ts';
-import { CARDS, WRONGLY_OFFLINE, waiting } from '../../support/delivery/offline.ts';
+import { CARDS_AND_LINK, WRONGLY_OFFLINE, waiting } from '../../support/delivery/offline.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { pageOf } from '../../support/site/markup.ts';
 import { begin } from '../../support/visit/begun.ts';
@@ -14,7 +14,7 @@ test('where the browser is wrong about being offline, all goes out at once, and 
   shop,
   cluster,
 }) => {
-  const keys = await begin(tab, shop.document('/', pageOf(`${WRONGLY_OFFLINE}{{tag}}`, CARDS)));
+  const keys = await begin(tab, shop.document('/', pageOf(`${WRONGLY_OFFLINE}{{tag}}`, CARDS_AND_LINK)));
   await tab.click('p');
   await tab.evaluate(() => {
     elevateTracker.notify('add-favorite', { ticket: 'coat' });
@@ -36,7 +36,7 @@ test('there what is under way is not sent again by the same page', async ({ open
     calls = [];
     const go = window.fetch;
     window.fetch = (...call) => new Promise((done) => calls.push(() => done(go(...call))));
-  </script>${CARDS}`);
+  </script>${CARDS_AND_LINK}`);
   await tab.click('p');
   await tab.evaluate(() => void dispatchEvent(new Event('online')));
   // Its turn comes after that of what was waiting.
@@ -49,7 +49,7 @@ test('there what is under way is not sent again by the same page', async ({ open
 });
 
 test('there a click on a link that leads away at once arrives', async ({ tab, shop, cluster }) => {
-  const page = pageOf(`${WRONGLY_OFFLINE}{{tag}}`, CARDS);
+  const page = pageOf(`${WRONGLY_OFFLINE}{{tag}}`, CARDS_AND_LINK);
   shop.document('/next', page);
   await tab.goto(shop.document('/', page));
   await tab.follow('a');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { CARD, press, runInspector, told, verdict } from '../../support/add-ons/inspector.ts';
+import { CARD, press, runInspector, whenPartSays, whenVerdictSays } from '../../support/add-ons/inspector.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import type { Tab } from '../../support/tabs/tab.ts';
 
@@ -36,9 +36,9 @@ for (const theme of ['light', 'dark'])
     });
     await runInspector(tab);
     await tab.click('[data-elevate-ticket]');
-    await told(tab, 'notifications', /click product shirt/);
+    await whenPartSays(tab, 'notifications', /click product shirt/);
     await press(tab, 'ask');
-    await told(tab, 'notifications', /No answer/);
+    await whenPartSays(tab, 'notifications', /No answer/);
     await tab.evaluate((text) => {
       const script = document.createElement('script');
       script.textContent = text;
@@ -52,7 +52,7 @@ for (const theme of ['light', 'dark'])
 test('by keyboard alone: each button has a name, and shows when it has the focus', async ({ open, tab }) => {
   await open(CARD, { api: 'v3' });
   await runInspector(tab);
-  await verdict(tab, /All is well/);
+  await whenVerdictSays(tab, /All is well/);
   const focused = () => {
     const element = document.querySelector('elevate-inspector')?.shadowRoot?.activeElement;
     if (!element) return '';
@@ -79,7 +79,7 @@ test('by keyboard alone: each button has a name, and shows when it has the focus
   ];
   expect(order).toEqual(names.map((name) => `${name} solid 2px`));
   await tab.press('Enter', 'elevate-inspector >> [part=session] > summary');
-  await told(tab, 'session', /times out/);
+  await whenPartSays(tab, 'session', /times out/);
   await tab.waitFor(
     () =>
       document
@@ -100,7 +100,7 @@ test('by keyboard alone: each button has a name, and shows when it has the focus
 test('screen readers hear of the verdict and of what is sent, once each', async ({ open, tab }) => {
   await open(`${CARD}<script>changes = []</script>`, { api: 'v3' });
   await runInspector(tab);
-  await verdict(tab, /All is well/);
+  await whenVerdictSays(tab, /All is well/);
   const regions = await tab.evaluate(() => {
     const root = document.querySelector('elevate-inspector')?.shadowRoot;
     const live = [...(root?.querySelectorAll('[role=status], [role=log]') ?? [])];
@@ -116,6 +116,6 @@ test('screen readers hear of the verdict and of what is sent, once each', async 
   });
   expect(regions).toEqual(['status', 'log']);
   // The panel has looked again by then, more than once.
-  await told(tab, 'session', /29:5[0-7]/);
+  await whenPartSays(tab, 'session', /29:([0-4]\d|5[0-7])/);
   expect(await tab.evaluate(() => changes)).toEqual(['status', 'OL', 'P']);
 });

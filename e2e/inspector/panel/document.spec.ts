@@ -1,4 +1,4 @@
-import { CARD, countPanels, press, runInspector, verdict } from '../../support/add-ons/inspector.ts';
+import { CARD, countPanels, press, runInspector, whenVerdictSays } from '../../support/add-ons/inspector.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { pageOf } from '../../support/site/markup.ts';
 
@@ -10,7 +10,7 @@ const V3 = { api: 'v3' };
 test('a page that takes the panel out gets it back', async ({ open, tab }) => {
   await open(CARD, V3);
   await runInspector(tab);
-  await verdict(tab, /one ticket/);
+  await whenVerdictSays(tab, /one ticket/);
   await tab.evaluate(() => document.querySelector('elevate-inspector')?.remove());
   await tab.waitFor(() => document.querySelector('elevate-inspector'));
   await press(tab, 'hold');
@@ -21,23 +21,23 @@ test('a page that takes the panel out gets it back', async ({ open, tab }) => {
 test('a page that renders its body anew keeps it', async ({ open, tab }) => {
   await open(CARD, V3);
   await runInspector(tab);
-  await verdict(tab, /one ticket/);
+  await whenVerdictSays(tab, /one ticket/);
   await tab.evaluate(() => document.body.replaceChildren('A new page'));
-  await verdict(tab, /no element has a ticket/);
+  await whenVerdictSays(tab, /no element has a ticket/);
   expect(await countPanels(tab)).toBe(1);
 });
 
 test('run before there is a body, it waits for it', async ({ shop, tab }) => {
   const inspector = '<script src="/elevate-inspector.js"></script>';
   await tab.goto(shop.document('/', pageOf(`{{tag}}${inspector}`, CARD)));
-  await verdict(tab, /./);
+  await whenVerdictSays(tab, /./);
   expect(await tab.evaluate(() => document.body.lastElementChild?.localName)).toBe('elevate-inspector');
 });
 
 test('a page that takes its body away, and then has one again', async ({ open, tab, visitor }) => {
   await open(CARD, V3);
   await runInspector(tab);
-  await verdict(tab, /one ticket/);
+  await whenVerdictSays(tab, /one ticket/);
   await tab.evaluate(() => {
     looks = 0;
     const { body } = document;
@@ -56,7 +56,7 @@ test('a page that takes its body away, and then has one again', async ({ open, t
     Reflect.deleteProperty(document, 'body');
     document.dispatchEvent(new Event('click'));
   });
-  await verdict(tab, /one ticket/);
+  await whenVerdictSays(tab, /one ticket/);
   expect(await visitor.messages()).toEqual([]);
 });
 
@@ -73,7 +73,7 @@ test('document.open, which takes every listener, closes it, and it opens anew', 
     V3,
   );
   await runInspector(tab);
-  await verdict(tab, /one ticket/);
+  await whenVerdictSays(tab, /one ticket/);
   const panels = await tab.evaluate(() => {
     document.open();
     document.write('<body><p data-elevate-ticket="hat">Hat</p><p data-elevate-ticket="cap">Cap</p>');
@@ -83,7 +83,7 @@ test('document.open, which takes every listener, closes it, and it opens anew', 
   });
   expect(panels).toBe(0);
   await runInspector(tab);
-  await verdict(tab, /2 tickets/);
+  await whenVerdictSays(tab, /2 tickets/);
   await press(tab, 'small');
   await press(tab, 'close');
   expect(await countPanels(tab)).toBe(0);

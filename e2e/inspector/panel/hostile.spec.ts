@@ -5,8 +5,8 @@ import {
   press,
   runInspector,
   TAG,
-  told,
-  verdict,
+  whenPartSays,
+  whenVerdictSays,
 } from '../../support/add-ons/inspector.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { pageOf, shopTag } from '../../support/site/markup.ts';
@@ -41,7 +41,7 @@ for (const [what, css] of Object.entries(STYLES))
   test(`a page with a style ${what}`, async ({ open, tab }) => {
     await open(CARD, V3);
     await runInspector(tab);
-    await verdict(tab, /All is well/);
+    await whenVerdictSays(tab, /All is well/);
     const usual = await tab.evaluate(seen);
     await tab.evaluate((css) => {
       const sheet = document.createElement('style');
@@ -76,9 +76,9 @@ test('a page under the strictest policy that requires Trusted Types', async ({
     }),
   );
   await tab.click('[data-elevate-ticket]');
-  await verdict(tab, /took the click/);
+  await whenVerdictSays(tab, /took the click/);
   await press(tab, 'ask');
-  await told(tab, 'notifications', /204: arrived and accepted/);
+  await whenPartSays(tab, 'notifications', /204: arrived and accepted/);
   for (const name of ['outline', 'hold', 'dock', 'small']) await press(tab, name);
   await tab.click(`${PANEL}button[name=small]`);
   await press(tab, 'close');

@@ -5,7 +5,7 @@ import {
   runInspector,
   TAG,
   textOf,
-  verdict,
+  whenVerdictSays,
 } from '../../support/add-ons/inspector.ts';
 import { built } from '../../support/documents/built.ts';
 import { expect, test } from '../../support/fixtures.ts';
@@ -15,7 +15,7 @@ const TRACKED = shopTag({ api: 'v3' });
 
 test('a script tag beside the tracker’s opens it, as the last element of the body', async ({ shop, tab }) => {
   await tab.goto(shop.document('/', pageOf(TRACKED + TAG, CARD)));
-  expect(await verdict(tab, /All is well/)).toContain('one ticket');
+  expect(await whenVerdictSays(tab, /All is well/)).toContain('one ticket');
   expect(await tab.evaluate(() => document.body.lastElementChild?.localName)).toBe('elevate-inspector');
 });
 
@@ -33,7 +33,7 @@ test('the bookmarklet opens it and leaves the page where it is; once more, and i
       location.href = address;
     }, bookmarklet);
   await run();
-  await verdict(tab, /All is well/);
+  await whenVerdictSays(tab, /All is well/);
   await run();
   await tab.waitFor(() => !document.querySelector('elevate-inspector'));
   expect(await tab.evaluate(() => document.body.textContent)).toContain('Shirt');
@@ -43,17 +43,17 @@ test('the file’s text opens it, as a snippet of the developer tools does', asy
   await open(CARD, { api: 'v3' });
   // biome-ignore lint/security/noGlobalEval: it is what the developer tools do
   await tab.evaluate((text) => void globalThis.eval(text), built('elevate-inspector.js'));
-  await verdict(tab, /All is well/);
+  await whenVerdictSays(tab, /All is well/);
 });
 
 test('opened twice, it closes', async ({ open, tab }) => {
   await open(CARD);
   await runInspector(tab);
-  await verdict(tab, /./);
+  await whenVerdictSays(tab, /./);
   await runInspector(tab);
   expect(await textOf(tab, 'verdict')).toBeUndefined();
   await runInspector(tab);
-  await verdict(tab, /./);
+  await whenVerdictSays(tab, /./);
   await press(tab, 'close');
   expect(await textOf(tab, 'verdict')).toBeUndefined();
 });
@@ -63,7 +63,7 @@ test('opened and closed many times in a row', async ({ open, tab, visitor }) => 
   await Promise.all(Array.from({ length: 20 }, () => runInspector(tab)));
   expect(await countPanels(tab)).toBe(0);
   await runInspector(tab);
-  await verdict(tab, /one ticket/);
+  await whenVerdictSays(tab, /one ticket/);
   expect(await countPanels(tab)).toBe(1);
   expect(await visitor.messages()).toEqual([]);
 });
@@ -71,11 +71,11 @@ test('opened and closed many times in a row', async ({ open, tab, visitor }) => 
 test('opened before the tracker has loaded, it waits for it', async ({ shop, tab }) => {
   await tab.goto(shop.document('/', pageOf('', CARD)));
   await runInspector(tab);
-  await verdict(tab, /No tracker here/);
+  await whenVerdictSays(tab, /No tracker here/);
   await tab.evaluate(() => {
     const script = document.createElement('script');
     script.src = '/elevate-tracker.js?cluster-id=w1A2B3C45&market=UK&api=v3';
     document.head.append(script);
   });
-  await verdict(tab, /All is well/);
+  await whenVerdictSays(tab, /All is well/);
 });

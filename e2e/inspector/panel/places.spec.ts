@@ -1,4 +1,4 @@
-import { CARD, PANEL, press, runInspector, verdict } from '../../support/add-ons/inspector.ts';
+import { CARD, PANEL, press, runInspector, whenVerdictSays } from '../../support/add-ons/inspector.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import type { Site } from '../../support/site/site.ts';
 import type { Tab } from '../../support/tabs/tab.ts';
@@ -28,7 +28,7 @@ test('it docks at the right and at the bottom, and shifts nothing of the page', 
   };
   const before = await tab.evaluate(layout);
   await runInspector(tab);
-  await verdict(tab, /40 tickets/);
+  await whenVerdictSays(tab, /40 tickets/);
   expect(await place(tab)).toMatchObject({ top: 0, atRight: true, atBottom: true });
   await press(tab, 'dock');
   expect(await place(tab)).toMatchObject({ left: 0, atRight: true, atBottom: true });
@@ -40,7 +40,7 @@ test('it docks at the right and at the bottom, and shifts nothing of the page', 
 test('made small, it shows what counts, and whether all is well', async ({ open, tab }) => {
   await open(CARD, { api: 'v3' });
   await runInspector(tab);
-  await verdict(tab, /All is well/);
+  await whenVerdictSays(tab, /All is well/);
   await press(tab, 'small');
   const small = await place(tab);
   expect(small).toMatchObject({ visible: false, atRight: false, atBottom: false });
@@ -58,7 +58,7 @@ test('it can be dragged about, and docks where it is dropped at an edge', async 
     <i id="right" style="position: fixed; right: 0; top: 100px; width: 10px; height: 10px"></i>`;
   await open(CARD + edges, { api: 'v3' });
   await runInspector(tab);
-  await verdict(tab, /All is well/);
+  await whenVerdictSays(tab, /All is well/);
   const handle = `${PANEL}header b`;
   await tab.drag(handle, '#middle');
   const free = await place(tab);

@@ -7,8 +7,8 @@ import {
   press,
   runInspector,
   textOf,
-  told,
-  verdict,
+  whenPartSays,
+  whenVerdictSays,
 } from '../../support/add-ons/inspector.ts';
 import { expect, test } from '../../support/fixtures.ts';
 
@@ -25,7 +25,7 @@ test('what is sent is shown as it is sent, newest first, in plain words and with
   await open(CARD, { api: 'v3' });
   const keys = await inspectBegun(tab);
   await tab.click(click);
-  await told(
+  await whenPartSays(
     tab,
     'notifications',
     /click product shirt.*\/fashion\/DESKTOP\/START_PAGE\/NEW.*the browser took it/,
@@ -34,7 +34,7 @@ test('what is sent is shown as it is sent, newest first, in plain words and with
     elevateTracker.notify('add-favorite', { productKey: 'p1' });
     elevateTracker.end();
   });
-  const text = await told(tab, 'notifications', /\d\d:\d\d:\d\dend .*add-favorite.*click/);
+  const text = await whenPartSays(tab, 'notifications', /\d\d:\d\d:\d\dend .*add-favorite.*click/);
   expect(text).toContain('Notifications3');
   expect(text).toContain(
     `customer ${keys?.customerKey.slice(0, 4)}…${keys?.customerKey.slice(-4)} · session `,
@@ -56,8 +56,8 @@ test('with v3 the cluster is asked by a notification that counts for nothing', a
   await open(CARD, { api: 'v3', endpoint: `${cluster.endpoint}/elevate-4`, market: 'SE&NO' });
   await runInspector(tab);
   await clickAndAsk(tab, cluster);
-  await verdict(tab, /All is well: the cluster accepted the click \(204\)/);
-  await told(tab, 'notifications', /204: arrived and accepted/);
+  await whenVerdictSays(tab, /All is well: the cluster accepted the click \(204\)/);
+  await whenPartSays(tab, 'notifications', /204: arrived and accepted/);
   const [sent, asked] = await cluster.settled(2);
   expect(asked).toMatchObject({
     method: 'POST',
@@ -72,7 +72,7 @@ test('a user context gives way to the one that counts for nothing', async ({ ope
   await open(CARD, { api: 'v3', 'user-context': 'ANONYMOUS' });
   await runInspector(tab);
   await clickAndAsk(tab, cluster);
-  await verdict(tab, /accepted the click/);
+  await whenVerdictSays(tab, /accepted the click/);
   const [, asked] = await cluster.settled(2);
   expect(asked?.query).toEqual({ market: 'UK', userContext: 'SYNTHETIC' });
 });
@@ -81,10 +81,10 @@ test('with other APIs the button says that it counts as one more', async ({ open
   await open(CARD, { api: 'v2' });
   await runInspector(tab);
   await tab.click(click);
-  await told(tab, 'notifications', /Ask: counts as one more/);
+  await whenPartSays(tab, 'notifications', /Ask: counts as one more/);
   await cluster.waitFor(1);
   await press(tab, 'ask');
-  await verdict(tab, /accepted the click/);
+  await whenVerdictSays(tab, /accepted the click/);
   const [sent, asked] = await cluster.settled(2);
   expect(asked?.url).toBe(sent?.url);
 });
@@ -103,7 +103,7 @@ for (const [behaviour, answers, words] of ANSWERS)
     await open(CARD, { api: 'v2', endpoint: `${cluster.endpoint}/${behaviour}` });
     await runInspector(tab);
     await clickAndAsk(tab, cluster);
-    await told(tab, 'notifications', words);
+    await whenPartSays(tab, 'notifications', words);
   });
 
 test('where no answer can be read, a line for a terminal asks the same', async ({ open, tab, cluster }) => {
@@ -115,10 +115,10 @@ test('where no answer can be read, a line for a terminal asks the same', async (
   });
   await runInspector(tab);
   await tab.click(click);
-  await verdict(tab, /took/);
+  await whenVerdictSays(tab, /took/);
   expect(await textOf(tab, 'notifications')).not.toContain('No answer');
   await press(tab, 'ask');
-  await told(tab, 'notifications', /No answer that a page may read/);
+  await whenPartSays(tab, 'notifications', /No answer that a page may read/);
   await tab.click(`${PANEL}button[name=curl]`);
   const line = await tab.waitFor(() => copied);
   const [sent] = await cluster.settled(2);

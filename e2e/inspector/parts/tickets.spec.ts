@@ -1,5 +1,12 @@
 import { ad, append, shopWith } from '../../support/add-ons/impressions.ts';
-import { CARD, PANEL, runInspector, ticketFor, told, unfold } from '../../support/add-ons/inspector.ts';
+import {
+  CARD,
+  PANEL,
+  runInspector,
+  ticketFor,
+  unfold,
+  whenPartSays,
+} from '../../support/add-ons/inspector.ts';
 import { expect, test } from '../../support/fixtures.ts';
 
 declare let changes: number;
@@ -10,7 +17,11 @@ test('tickets: each in plain words, and a way to its element', async ({ open, ta
   await open(`${CARD}<p data-elevate-ticket="opaque">Cap</p>${far}`, { api: 'v3' });
   await runInspector(tab);
   await unfold(tab, 'tickets');
-  await told(tab, 'tickets', /Tickets3.*1product shirt\/fashion\/DESKTOP.*2opaque3add-to-cart product hat/);
+  await whenPartSays(
+    tab,
+    'tickets',
+    /Tickets3.*1product shirt\/fashion\/DESKTOP.*2opaque3add-to-cart product hat/,
+  );
   await tab.click(`${PANEL}li:nth-child(3) button[name=go]`);
   await tab.waitFor(() => (document.getElementById('far')?.getBoundingClientRect().top ?? 0) < innerHeight);
 });
@@ -19,7 +30,7 @@ test('tickets: what has not changed is left alone, so that no press on it is los
   await open(CARD, { api: 'v3' });
   await runInspector(tab);
   await unfold(tab, 'tickets');
-  await told(tab, 'tickets', /1product shirt/);
+  await whenPartSays(tab, 'tickets', /1product shirt/);
   await tab.waitFor(() => document.querySelector('elevate-inspector')?.shadowRoot?.querySelector('.mark'));
   await tab.evaluate(() => {
     changes = 0;
@@ -32,10 +43,10 @@ test('tickets: what has not changed is left alone, so that no press on it is los
     document.body.append('What has no ticket');
   });
   // It has looked again by then, more than once.
-  await told(tab, 'session', /times out in29:([0-4]\d|5[0-7])/);
+  await whenPartSays(tab, 'session', /times out in29:([0-4]\d|5[0-7])/);
   expect(await tab.evaluate(() => changes)).toBe(0);
   await tab.evaluate(() => document.querySelector('a')?.style.setProperty('visibility', 'hidden'));
-  await told(tab, 'tickets', /cannot be seen/);
+  await whenPartSays(tab, 'tickets', /cannot be seen/);
 });
 
 test('tickets: whether sponsored ones were seen, by what counts ad impressions', async ({
@@ -50,14 +61,14 @@ test('tickets: whether sponsored ones were seen, by what counts ad impressions',
   const ads = ad('near') + ad('near') + ad('far', 'margin-top: 5000px') + unpaid;
   await append(tab, ads);
   await unfold(tab, 'tickets');
-  await told(
+  await whenPartSays(
     tab,
     'tickets',
     /near.*sponsored: seen.*near.*sponsored: seen.*far.*sponsored: unseen since.*unpaid(?!.*sponsored)/,
   );
-  await told(tab, 'notifications', /Notifications1.*ad-impression near/);
+  await whenPartSays(tab, 'notifications', /Notifications1.*ad-impression near/);
   await cluster.waitFor(1);
   await tab.click(`${PANEL}li:nth-child(3) button[name=go]`);
-  await told(tab, 'tickets', /far.*sponsored: seen/);
+  await whenPartSays(tab, 'tickets', /far.*sponsored: seen/);
   expect(await cluster.arrived(2)).toEqual(['ad-impression near', 'ad-impression far']);
 });

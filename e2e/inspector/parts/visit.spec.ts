@@ -1,4 +1,4 @@
-import { CARD, press, runInspector, TAG, told, unfold } from '../../support/add-ons/inspector.ts';
+import { CARD, press, runInspector, TAG, unfold, whenPartSays } from '../../support/add-ons/inspector.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { pageOf, tagOf } from '../../support/site/markup.ts';
 import { keysOf } from '../../support/visit/keys-of.ts';
@@ -16,22 +16,22 @@ test('visitor: both keys in both stores, in full only when asked', async ({ shop
   const keys = await keysOf(tab);
   const short = `${keys?.customerKey.slice(0, 4)}…${keys?.customerKey.slice(-4)}`;
   await unfold(tab, 'visitor');
-  const text = await told(tab, 'visitor', /customer key.*in localStorage and cookie.*session key/);
+  const text = await whenPartSays(tab, 'visitor', /customer key.*in localStorage and cookie.*session key/);
   expect(text).toContain(`Visitor${short}`);
   expect(text).not.toContain(keys?.customerKey);
   await press(tab, 'copy-keys');
   expect(await tab.waitFor(() => copied)).toBe(
     `customerKey=${keys?.customerKey}\nsessionKey=${keys?.sessionKey}`,
   );
-  await told(tab, 'visitor', /Copied/);
+  await whenPartSays(tab, 'visitor', /Copied/);
   await press(tab, 'show-keys');
-  expect(await told(tab, 'visitor', /customer key/)).toContain(keys?.customerKey);
+  expect(await whenPartSays(tab, 'visitor', /customer key/)).toContain(keys?.customerKey);
 
   await tab.evaluate(() => {
     // biome-ignore lint/suspicious/noDocumentCookie: not every engine has the cookieStore
     document.cookie = 'apptus.sessionKey=; path=/; max-age=0';
   });
-  await told(tab, 'visitor', /session key.*in localStorage only/);
+  await whenPartSays(tab, 'visitor', /session key.*in localStorage only/);
 });
 
 test('session: activity, the time that is left, open pages; and it ends at the press of a button', async ({
@@ -44,19 +44,19 @@ test('session: activity, the time that is left, open pages; and it ends at the p
   await open(CARD, { api: 'v3' });
   const keys = await keysOf(tab);
   await runInspector(tab);
-  await told(
+  await whenPartSays(
     tab,
     'session',
-    /last activity0:0\d ago, \d\d:\d\d:\d\dtimes out in(30:00|29:5\d)open pages1in the queue0/,
+    /last activity0:\d\d ago, \d\d:\d\d:\d\dtimes out in(30:00|29:\d\d)open pages1in the queue0/,
   );
-  await told(tab, 'session', /times out in29:([0-4]\d|5[0-8])/);
+  await whenPartSays(tab, 'session', /times out in29:([0-4]\d|5[0-8])/);
   const other = await visitor.newTab();
   await other.goto(`${shop.origin}/`);
   await keysOf(other);
-  await told(tab, 'session', /open pages2/);
+  await whenPartSays(tab, 'session', /open pages2/);
   await unfold(tab, 'session');
   await press(tab, 'end');
-  await told(tab, 'notifications', /end /);
+  await whenPartSays(tab, 'notifications', /end /);
   await cluster.waitFor(1);
   await press(tab, 'reset');
   const [end, second] = await cluster.waitFor(2);

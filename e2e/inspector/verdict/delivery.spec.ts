@@ -1,4 +1,11 @@
-import { CARD, clickAndAsk, levelOf, runInspector, told, verdict } from '../../support/add-ons/inspector.ts';
+import {
+  CARD,
+  clickAndAsk,
+  levelOf,
+  runInspector,
+  whenPartSays,
+  whenVerdictSays,
+} from '../../support/add-ons/inspector.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { pageOf, shopTag } from '../../support/site/markup.ts';
 
@@ -11,11 +18,15 @@ test('the policy forbids the address', async ({ shop, tab, cluster }) => {
   const policy = `connect-src ${shop.origin}`;
   await tab.goto(shop.document('/', pageOf(tag, CARD), { 'Content-Security-Policy': policy }));
   await runInspector(tab);
-  await verdict(tab, /All is well/);
+  await whenVerdictSays(tab, /All is well/);
   await tab.click(click);
-  const sentence = await verdict(tab, /policy forbids .*: add it to connect-src/);
+  const sentence = await whenVerdictSays(tab, /policy forbids .*: add it to connect-src/);
   expect(sentence).toContain(cluster.origin);
-  await told(tab, 'notifications', /blocked by connect-src of the page’s policy.*\/notifications\/click/);
+  await whenPartSays(
+    tab,
+    'notifications',
+    /blocked by connect-src of the page’s policy.*\/notifications\/click/,
+  );
   // From this page no sentinel could leave either.
   await tab.close();
   expect(await cluster.arrived()).toEqual([]);
@@ -30,7 +41,7 @@ for (const [status, sentence] of [
     await open(CARD, { api: 'v3', endpoint: `${cluster.endpoint}/status-${status}` });
     await runInspector(tab);
     await clickAndAsk(tab, cluster);
-    await verdict(tab, sentence);
+    await whenVerdictSays(tab, sentence);
     expect(await levelOf(tab)).toContain('bad');
   });
 
@@ -41,7 +52,7 @@ test('the browser takes no notification', async ({ open, tab }) => {
   );
   await runInspector(tab);
   await tab.click(click);
-  await verdict(tab, /The browser did not take the last notification/);
+  await whenVerdictSays(tab, /The browser did not take the last notification/);
 });
 
 test('offline, with a queue', async ({ open, tab, cluster }) => {
@@ -55,19 +66,19 @@ test('offline, with a queue', async ({ open, tab, cluster }) => {
     { api: 'v3' },
   );
   await runInspector(tab);
-  await verdict(tab, /All is well/);
+  await whenVerdictSays(tab, /All is well/);
   await tab.evaluate(() => {
     isOnline = false;
     dispatchEvent(new Event('offline'));
   });
-  await verdict(tab, /Offline: nothing in the queue/);
+  await whenVerdictSays(tab, /Offline: nothing in the queue/);
   await tab.click(click);
-  await verdict(tab, /Offline: 1 in the queue, an hour at most, until/);
-  await told(tab, 'notifications', /waits in the queue/);
+  await whenVerdictSays(tab, /Offline: 1 in the queue, an hour at most, until/);
+  await whenPartSays(tab, 'notifications', /waits in the queue/);
   await tab.evaluate(() => {
     isOnline = true;
     dispatchEvent(new Event('online'));
   });
-  await verdict(tab, /All is well/);
+  await whenVerdictSays(tab, /All is well/);
   await cluster.waitFor(1);
 });

@@ -1,4 +1,4 @@
-import { CARD, levelOf, runInspector, verdict } from '../../support/add-ons/inspector.ts';
+import { CARD, levelOf, runInspector, whenVerdictSays } from '../../support/add-ons/inspector.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { pageOf, shopTag } from '../../support/site/markup.ts';
 
@@ -7,14 +7,14 @@ const tagWith = (src: string, more = '') => `<script src="${src}" ${more}></scri
 test('no tracker: neither a tag nor a file', async ({ shop, tab }) => {
   await tab.goto(shop.document('/', pageOf('', CARD)));
   await runInspector(tab);
-  await verdict(tab, /No tracker here.*no script of its name.*paste the tag/);
+  await whenVerdictSays(tab, /No tracker here.*no script of its name.*paste the tag/);
   expect(await levelOf(tab)).toContain('bad');
 });
 
 test('no tracker: a consent tool holds its tag back', async ({ shop, tab }) => {
   await tab.goto(shop.document('/', pageOf(tagWith('/elevate-tracker.js', 'type="text/plain"'), CARD)));
   await runInspector(tab);
-  await verdict(tab, /held back by type="text\/plain"/);
+  await whenVerdictSays(tab, /held back by type="text\/plain"/);
 });
 
 test('no tracker: its file is missing, or is a page', async ({ shop, tab, engine, expected }) => {
@@ -24,7 +24,7 @@ test('no tracker: its file is missing, or is a page', async ({ shop, tab, engine
   await runInspector(tab);
   // WebKit does not tell pages what came of a file.
   const isTold = engine !== 'webkit';
-  await verdict(
+  await whenVerdictSays(
     tab,
     isTold ? /gone\/elevate-tracker\.js is missing: the server answers 404/ : /No tracker came of/,
   );
@@ -32,7 +32,7 @@ test('no tracker: its file is missing, or is a page', async ({ shop, tab, engine
   shop.answer('/page/elevate-tracker.js', (_, response) => void response.type('html').send('<p>Shop</p>'));
   await tab.goto(shop.document('/2', pageOf(tagWith('/page/elevate-tracker.js'), CARD)));
   await runInspector(tab);
-  await verdict(tab, isTold ? /is no JavaScript: the server sends text\/html/ : /No tracker came of/);
+  await whenVerdictSays(tab, isTold ? /is no JavaScript: the server sends text\/html/ : /No tracker came of/);
 });
 
 test('no tracker: its file is broken', async ({ shop, tab, expected }) => {
@@ -40,7 +40,7 @@ test('no tracker: its file is broken', async ({ shop, tab, expected }) => {
   shop.answer('/elevate-tracker.js', (_, response) => void response.type('js').send('let;;'));
   await tab.goto(shop.document('/', pageOf(tagWith('/elevate-tracker.js'), CARD)));
   await runInspector(tab);
-  await verdict(tab, /No tracker came of .*elevate-tracker\.js.*A page cannot know which/);
+  await whenVerdictSays(tab, /No tracker came of .*elevate-tracker\.js.*A page cannot know which/);
 });
 
 test('no tracker: the policy forbids its file', async ({ shop, tab }) => {
@@ -53,9 +53,9 @@ test('no tracker: the policy forbids its file', async ({ shop, tab }) => {
     shop.document('/', pageOf(tagWith('/late.js'), CARD), { 'Content-Security-Policy': policy }),
   );
   await runInspector(tab);
-  await verdict(tab, /No tracker/);
+  await whenVerdictSays(tab, /No tracker/);
   await tab.click('a');
-  await verdict(tab, /policy forbids .*elevate-tracker\.js: add its origin to script-src/);
+  await whenVerdictSays(tab, /policy forbids .*elevate-tracker\.js: add its origin to script-src/);
 });
 
 test('no tracker yet: its file is on its way', async ({ shop, tab }) => {
@@ -70,15 +70,15 @@ test('no tracker yet: its file is on its way', async ({ shop, tab }) => {
     script.src = '/elevate-tracker.js?cluster-id=w1A2B3C45&market=UK&api=v3';
     document.head.append(script);
   });
-  await verdict(tab, /is on its way/);
+  await whenVerdictSays(tab, /is on its way/);
   for (const go of waiting) go();
-  await verdict(tab, /All is well/);
+  await whenVerdictSays(tab, /All is well/);
 });
 
 test('two trackers', async ({ shop, tab }) => {
   const tag = shopTag({ api: 'v3' });
   await tab.goto(shop.document('/', pageOf(tag + tag.replace('.js', '.js?again'), CARD)));
   await runInspector(tab);
-  await verdict(tab, /loaded 2 times: the first one works/);
+  await whenVerdictSays(tab, /loaded 2 times: the first one works/);
   expect(await levelOf(tab)).toContain('warn');
 });

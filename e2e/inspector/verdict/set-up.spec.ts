@@ -1,4 +1,4 @@
-import { CARD, levelOf, runInspector, verdict } from '../../support/add-ons/inspector.ts';
+import { CARD, levelOf, runInspector, whenVerdictSays } from '../../support/add-ons/inspector.ts';
 import { agree, REQUIRED, refuse } from '../../support/consent/consent.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { pageOf } from '../../support/site/markup.ts';
@@ -57,7 +57,7 @@ for (const [fault, attributes, sentence, level] of FAULTS)
   test(`a tag with ${fault}`, async ({ open, tab }) => {
     await open(CARD, { api: 'v3', ...attributes });
     await runInspector(tab);
-    await verdict(tab, sentence);
+    await whenVerdictSays(tab, sentence);
     expect(await levelOf(tab)).toContain(level);
   });
 
@@ -66,41 +66,44 @@ test('an option that is no text', async ({ shop, tab }) => {
     <script async src="/elevate-tracker.js"></script>`;
   await tab.goto(shop.document('/', pageOf(head, CARD)));
   await runInspector(tab);
-  await verdict(tab, /market is “”, which is not allowed/);
+  await whenVerdictSays(tab, /market is “”, which is not allowed/);
 });
 
 test('consent that is required: not given, given, taken back', async ({ open, tab }) => {
   await open(CARD, { api: 'v3', ...REQUIRED });
   await runInspector(tab);
-  await verdict(tab, /Consent is required and not given: nothing is stored or sent/);
+  await whenVerdictSays(tab, /Consent is required and not given: nothing is stored or sent/);
   await agree(tab);
-  await verdict(tab, /All is well/);
+  await whenVerdictSays(tab, /All is well/);
   await refuse(tab);
-  await verdict(tab, /Consent is required and not given.*No page can know whether the visitor refused/);
+  await whenVerdictSays(
+    tab,
+    /Consent is required and not given.*No page can know whether the visitor refused/,
+  );
 });
 
 test('consent that is required, and clicks that go out without keys until then', async ({ open, tab }) => {
   await open(CARD, { api: 'v3', 'user-context': 'ANONYMOUS', ...REQUIRED });
   await runInspector(tab);
-  await verdict(tab, /clicks go out without keys/);
+  await whenVerdictSays(tab, /clicks go out without keys/);
 });
 
 test('anonymous visitors have no keys, and nothing is wrong', async ({ open, tab }) => {
   await open(CARD, { api: 'v3', 'user-context': 'ANONYMOUS' });
   await runInspector(tab);
-  await verdict(tab, /All is well/);
+  await whenVerdictSays(tab, /All is well/);
 });
 
 test('unpersonalized visitors have no customer key, and nothing is wrong', async ({ open, tab }) => {
   await open(CARD, { api: 'v3', 'user-context': 'UNPERSONALIZED' });
   await runInspector(tab);
-  await verdict(tab, /All is well/);
+  await whenVerdictSays(tab, /All is well/);
 });
 
 test('a visitor who refused', async ({ open, tab }) => {
   await open(CARD, { api: 'v3' });
   await runInspector(tab);
-  await verdict(tab, /All is well/);
+  await whenVerdictSays(tab, /All is well/);
   await refuse(tab);
-  await verdict(tab, /The visitor refused, by consent\(false\)/);
+  await whenVerdictSays(tab, /The visitor refused, by consent\(false\)/);
 });

@@ -1,4 +1,11 @@
-import { CARD, inspectBegun, levelOf, runInspector, TAG, verdict } from '../../support/add-ons/inspector.ts';
+import {
+  CARD,
+  inspectBegun,
+  levelOf,
+  runInspector,
+  TAG,
+  whenVerdictSays,
+} from '../../support/add-ons/inspector.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { restricted } from '../../support/restricted.ts';
 import {
@@ -14,7 +21,7 @@ import { keysOf } from '../../support/visit/keys-of.ts';
 restricted('where the browser’s settings let no site store anything', async ({ open, tab }) => {
   await open(CARD, { api: 'v3' });
   await inspectBegun(tab);
-  await verdict(tab, /Neither cookies nor localStorage may be used/);
+  await whenVerdictSays(tab, /Neither cookies nor localStorage may be used/);
 });
 
 const DENIALS: [where: string, script: string, sentence: RegExp][] = [
@@ -29,7 +36,7 @@ for (const [where, script, sentence] of DENIALS)
     const tag = shopTag({ api: 'v3' });
     await begin(tab, shop.document('/', pageOf(script + tag, CARD)));
     await runInspector(tab);
-    await verdict(tab, sentence);
+    await whenVerdictSays(tab, sentence);
     expect(await levelOf(tab)).toContain('warn');
   });
 
@@ -37,7 +44,7 @@ test('where a page is in a sandbox, so that neither may be used', async ({ shop,
   const tag = shopTag({ api: 'v3' });
   const sandbox = { 'Content-Security-Policy': 'sandbox allow-scripts' };
   await tab.goto(shop.document('/', pageOf(tag + TAG, CARD), sandbox));
-  await verdict(tab, /Neither cookies nor localStorage/);
+  await whenVerdictSays(tab, /Neither cookies nor localStorage/);
   expect(await levelOf(tab)).toContain('warn');
 });
 
@@ -49,23 +56,23 @@ test('where a server has set a cookie HttpOnly', async ({ shop, open, tab }) => 
   await tab.evaluate(() => fetch('/sign-in').then(() => undefined));
   await open(CARD, { api: 'v3' });
   await inspectBegun(tab);
-  await verdict(tab, /apptus\.customerKey cannot be read or written: it is HttpOnly/);
+  await whenVerdictSays(tab, /apptus\.customerKey cannot be read or written: it is HttpOnly/);
 });
 
 test('where browsers refuse the domain', async ({ open, tab }) => {
   await open(CARD, { api: 'v3', 'cookie-domain': 'localhost' });
   await inspectBegun(tab);
-  await verdict(tab, /cookie-domain “localhost” brings no cookie/);
+  await whenVerdictSays(tab, /cookie-domain “localhost” brings no cookie/);
 });
 
 test('where another cookie of that name stands in front', async ({ open, tab }) => {
   await open(CARD, { api: 'v3' });
   await inspectBegun(tab);
-  await verdict(tab, /All is well/);
+  await whenVerdictSays(tab, /All is well/);
   await tab.evaluate(() => {
     localStorage.setItem('voyado.session', JSON.stringify({ customerKey: 'another', sessionKey: 'one' }));
   });
-  await verdict(tab, /apptus\.customerKey differs from localStorage/);
+  await whenVerdictSays(tab, /apptus\.customerKey differs from localStorage/);
 });
 
 test('where a key tells who the visitor is', async ({ open, tab }) => {
@@ -80,19 +87,19 @@ test('where a key tells who the visitor is', async ({ open, tab }) => {
     document.cookie = 'apptus.sessionKey=s1; path=/';
   });
   await runInspector(tab);
-  await verdict(tab, /customer key contains an @: Elevate forbids/);
+  await whenVerdictSays(tab, /customer key contains an @: Elevate forbids/);
   expect(await levelOf(tab)).toContain('bad');
 });
 
 test('where Elevate 3 refuses a key', async ({ open, tab }) => {
   await open(CARD, { api: 'web-v2' });
   await inspectBegun(tab);
-  await verdict(tab, /All is well/);
+  await whenVerdictSays(tab, /All is well/);
   await tab.evaluate(() => {
     const stored = JSON.parse(localStorage.getItem('voyado.session') ?? '');
     localStorage.setItem('voyado.session', JSON.stringify({ ...stored, customerKey: 'customer-1' }));
     // biome-ignore lint/suspicious/noDocumentCookie: not every engine has the cookieStore
     document.cookie = 'apptus.customerKey=customer-1; path=/';
   });
-  await verdict(tab, /customer key is no UUID of version 4, and web-v2 takes no other/);
+  await whenVerdictSays(tab, /customer key is no UUID of version 4, and web-v2 takes no other/);
 });

@@ -3,9 +3,9 @@ import {
   levelOf,
   runInspector,
   ticketFor,
-  told,
   unfold,
-  verdict,
+  whenPartSays,
+  whenVerdictSays,
 } from '../../support/add-ons/inspector.ts';
 import { expect, test } from '../../support/fixtures.ts';
 
@@ -14,7 +14,7 @@ const V3 = { api: 'v3' };
 test('no element with a ticket', async ({ open, tab }) => {
   await open('<p>Shirt</p>', V3);
   await runInspector(tab);
-  await verdict(tab, /no element has a ticket: render data-elevate-ticket/);
+  await whenVerdictSays(tab, /no element has a ticket: render data-elevate-ticket/);
   expect(await levelOf(tab)).toContain('warn');
 });
 
@@ -22,13 +22,13 @@ test('tickets only in a frame of the site', async ({ shop, open, tab }) => {
   shop.plainPage('/frame', CARD + CARD);
   await open('<iframe src="/frame"></iframe>', V3);
   await runInspector(tab);
-  await verdict(tab, /but 2 in frames: each frame needs a tracker of its own/);
+  await whenVerdictSays(tab, /but 2 in frames: each frame needs a tracker of its own/);
 });
 
 test('tickets perhaps in a frame of another site', async ({ otherSite, open, tab }) => {
   await open(`<iframe src="${otherSite.plainPage('/frame', CARD)}"></iframe>`, V3);
   await runInspector(tab);
-  await verdict(tab, /Clicks inside <iframe> no script sees: call elevateTracker\.click/);
+  await whenVerdictSays(tab, /Clicks inside <iframe> no script sees: call elevateTracker\.click/);
 });
 
 test('tickets perhaps in a closed shadow root', async ({ open, tab }) => {
@@ -42,7 +42,7 @@ test('tickets perhaps in a closed shadow root', async ({ open, tab }) => {
     V3,
   );
   await runInspector(tab);
-  const sentence = await verdict(tab, /Clicks inside <shop-card> no script sees/);
+  const sentence = await whenVerdictSays(tab, /Clicks inside <shop-card> no script sees/);
   expect(sentence).not.toContain('shop-note');
 });
 
@@ -50,14 +50,14 @@ test('tickets in open shadow roots are found, also where they come later', async
   await open('<div id="host"></div>', V3);
   await tab.evaluate(() => document.getElementById('host')?.attachShadow({ mode: 'open' }));
   await runInspector(tab);
-  await verdict(tab, /no element has a ticket/);
+  await whenVerdictSays(tab, /no element has a ticket/);
   await tab.evaluate(() => {
     const card = document.createElement('p');
     card.dataset.elevateTicket = 'shirt';
     card.textContent = 'Shirt';
     document.getElementById('host')?.shadowRoot?.append(card);
   });
-  await verdict(tab, /one ticket/);
+  await whenVerdictSays(tab, /one ticket/);
 });
 
 /** How an element may hide, and how only its ticket seems to. */
@@ -79,16 +79,16 @@ const card = (more: string) => `<button data-elevate-ticket="shirt" ${more}><b>S
 test('elements that nobody can see or click', async ({ open, tab }) => {
   await open(HIDDEN.map(card).join(''), V3);
   await runInspector(tab);
-  await verdict(tab, /Nobody can see or click the elements with tickets/);
+  await whenVerdictSays(tab, /Nobody can see or click the elements with tickets/);
   await unfold(tab, 'tickets');
-  const text = await told(tab, 'tickets', /cannot be seen or clicked/);
+  const text = await whenPartSays(tab, 'tickets', /cannot be seen or clicked/);
   expect(text.match(/cannot be seen or clicked now/g)).toHaveLength(HIDDEN.length);
 });
 
 test('elements that only seem so', async ({ open, tab }) => {
   await open(SHOWN.map(card).join(''), V3);
   await runInspector(tab);
-  await verdict(tab, /All is well as far as a page can tell: 4 tickets/);
+  await whenVerdictSays(tab, /All is well as far as a page can tell: 4 tickets/);
 });
 
 const FAULTS: [fault: string, attributes: string, told: RegExp][] = [
@@ -109,8 +109,8 @@ for (const [fault, attributes, line] of FAULTS)
   test(`a ticket that ${fault}`, async ({ open, tab }) => {
     await open(`${CARD}<p ${attributes.replace('{ {', '${')}>Hat</p>`, V3);
     await runInspector(tab);
-    await verdict(tab, /Not in order: one ticket, see below/);
-    await told(tab, 'tickets', line);
+    await whenVerdictSays(tab, /Not in order: one ticket, see below/);
+    await whenPartSays(tab, 'tickets', line);
   });
 
 test('whole tickets have no such fault', async ({ open, tab }) => {
@@ -119,5 +119,5 @@ test('whole tickets have no such fault', async ({ open, tab }) => {
     V3,
   );
   await runInspector(tab);
-  await verdict(tab, /All is well as far as a page can tell: 2 tickets/);
+  await whenVerdictSays(tab, /All is well as far as a page can tell: 2 tickets/);
 });

@@ -1,11 +1,10 @@
 import type { Tracker } from '../../../src/tracker.ts';
 import { line } from '../../support/console-line.ts';
 import { expect, test } from '../../support/fixtures.ts';
-import { pageOf, tagOf } from '../../support/site/markup.ts';
+import { CARD } from '../../support/site/cards.ts';
+import { pageOf, shopTag } from '../../support/site/markup.ts';
 
 declare const elevateTracker: Tracker;
-
-const CARD = '<p data-elevate-ticket="shirt">Shirt</p>';
 
 /** Keeps what is logged for the next page, since nobody listens to one that goes. */
 const KEEP = `<script>
@@ -26,7 +25,7 @@ test('debug logs each notification', async ({ open, tab, visitor }) => {
 });
 
 test('debug logs what was decided when the page went', async ({ shop, tab, cluster }) => {
-  const tag = tagOf({ endpoint: '{{endpoint}}', market: 'UK', debug: '' });
+  const tag = shopTag({ debug: '' });
   const links = '<a href="/next" id="within">Next</a> <a href="{{otherSite}}/" id="elsewhere">Elsewhere</a>';
   const address = shop.document('/', pageOf(KEEP + tag, links));
   shop.plainPage('/next', '');

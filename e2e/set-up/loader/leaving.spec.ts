@@ -1,5 +1,6 @@
 import { saved, snippet, withhold } from '../../support/documents/loader.ts';
 import { expect, test } from '../../support/fixtures.ts';
+import { whenLoaded } from '../../support/site/loaded.ts';
 import { pageOf } from '../../support/site/markup.ts';
 import { COUNT_RESTORED, comeBack } from '../../support/visit/come-back.ts';
 
@@ -93,7 +94,7 @@ test('a page that comes back sends what is clicked then, and not again what anot
   await tab.evaluate(() => {
     document.head.append(Object.assign(document.createElement('script'), { src: '/elevate-tracker.js' }));
   });
-  await tab.waitFor(() => 'version' in (window.elevateTracker ?? {}));
+  await whenLoaded(tab);
   await tab.click('p');
   expect((await cluster.arrived(3)).sort()).toEqual(['click hat', 'click hat', 'click shirt']);
 });

@@ -1,12 +1,10 @@
+import { cardsFor } from '../../support/delivery/every-type.ts';
 import { snippet } from '../../support/documents/loader.ts';
 import { expect, test } from '../../support/fixtures.ts';
+import { whenLoaded } from '../../support/site/loaded.ts';
 import { pageOf } from '../../support/site/markup.ts';
-import type { Tab } from '../../support/tabs/tab.ts';
 
-const CARDS = `<p data-elevate-ticket="shirt">Shirt</p>
-  <b data-elevate-ticket="hat" data-elevate-notification="add-to-cart">Buy</b><a href="/next">Next</a>`;
-
-const hasStarted = (tab: Tab) => tab.waitFor(() => 'version' in (window.elevateTracker ?? {}));
+const CARDS = `${cardsFor('add-to-cart')}<a href="/next">Next</a>`;
 
 test('a loader that runs once more, on a global made anew, has no click sent twice', async ({
   shop,
@@ -15,14 +13,14 @@ test('a loader that runs once more, on a global made anew, has no click sent twi
 }) => {
   shop.document('/next', pageOf(snippet(), CARDS));
   await tab.goto(shop.document('/', pageOf(snippet(), CARDS)));
-  await hasStarted(tab);
+  await whenLoaded(tab);
   await tab.evaluate(() => {
     delete window.elevateTracker;
     const { text } = document.head.querySelector('script:not([src])') as HTMLScriptElement;
     document.head.append(Object.assign(document.createElement('script'), { text }));
   });
   await tab.click('p');
-  await hasStarted(tab);
+  await whenLoaded(tab);
   await tab.click('b');
   await cluster.waitFor(2);
   await tab.follow('a');

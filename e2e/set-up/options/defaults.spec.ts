@@ -1,4 +1,5 @@
 import { line } from '../../support/console-line.ts';
+import { KEEP_ADDRESS } from '../../support/delivery/address.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { CARD } from '../../support/site/cards.ts';
 import { type Attributes, camelCase, pageOf, queryTagOf, tagOf } from '../../support/site/markup.ts';
@@ -68,7 +69,7 @@ for (const [what, options, messages] of ASSUMED) {
     tag: '@messages',
   }, async ({ shop, tab, visitor }) => {
     const tag = tagOf({ 'cluster-id': 'w1A2B3C45', market: 'UK', ...options });
-    await tab.goto(shop.document('/', pageOf(tag, CARD)));
+    await tab.goto(shop.document('/', pageOf(KEEP_ADDRESS + tag, CARD)));
     await tab.click('p');
     await tab.click('p');
     expect(await visitor.messages()).toEqual(messages);

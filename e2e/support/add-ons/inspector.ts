@@ -42,7 +42,7 @@ export const textOf = (tab: Tab, part: string) =>
   );
 
 /** Waits until a part says that, and returns all it says. */
-export async function told(tab: Tab, part: string, pattern: RegExp): Promise<string> {
+export async function whenPartSays(tab: Tab, part: string, pattern: RegExp): Promise<string> {
   const saying = ({ part, source }: { part: string; source: string }) => {
     const text = document.querySelector('elevate-inspector')?.shadowRoot?.querySelector(`[part=${part}]`);
     return new RegExp(source, 's').test(text?.textContent ?? '') && text?.textContent;
@@ -53,8 +53,8 @@ export async function told(tab: Tab, part: string, pattern: RegExp): Promise<str
   return (await textOf(tab, part)) as string;
 }
 
-/** What the verdict says at last: it changes while the tracker loads and begins. */
-export const verdict = (tab: Tab, pattern: RegExp) => told(tab, 'verdict', pattern);
+/** The same of the verdict: it changes while the tracker loads and begins. */
+export const whenVerdictSays = (tab: Tab, pattern: RegExp) => whenPartSays(tab, 'verdict', pattern);
 
 export const levelOf = (tab: Tab) =>
   tab.evaluate(
@@ -66,7 +66,7 @@ export const press = (tab: Tab, name: string) => tab.click(`${PANEL}button[name=
 /** Clicks on what has a ticket, and asks the cluster what came of it. */
 export async function clickAndAsk(tab: Tab, cluster: Inbox): Promise<void> {
   await tab.click('[data-elevate-ticket]');
-  await verdict(tab, /took the click/);
+  await whenVerdictSays(tab, /took the click/);
   await cluster.waitFor(1);
   await press(tab, 'ask');
 }

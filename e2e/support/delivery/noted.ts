@@ -12,3 +12,7 @@ export const NOTE = `<script>
 </script>`;
 
 export const notedOn = (tab: Tab): Promise<Noted[]> => tab.evaluate(() => noted);
+
+/** The tickets of what was handed over to the browser. */
+export const ticketsHandedOver = async (tab: Tab): Promise<string[]> =>
+  (await notedOn(tab)).flatMap(({ queued, body }) => (queued && body ? JSON.parse(body).ticket : []));

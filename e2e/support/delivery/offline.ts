@@ -1,5 +1,7 @@
+import { CARDS } from '../site/cards.ts';
 import { pageOf } from '../site/markup.ts';
 import type { Tab } from '../tabs/tab.ts';
+import { NOTE } from './noted.ts';
 
 /**
  * Goes into the head of pages that shall be offline without losing their server, as where a service worker keeps them:
@@ -41,18 +43,8 @@ export const waiting = (tab: Tab) =>
       ).length,
   );
 
-export const CARDS = `<p data-elevate-ticket="shirt">Shirt</p><b data-elevate-ticket="hat">Hat</b>
-  <a href="/next" data-elevate-ticket="tie">Tie</a>`;
+/** Products, and a link that has a ticket as well. */
+export const CARDS_AND_LINK = `${CARDS}<a href="/next" data-elevate-ticket="tie">Tie</a>`;
 
-export const SHOP = pageOf(`${NETWORK}{{tag}}`, CARDS);
-
-/** Notes what was handed to the browser, in order: connections may overtake each other. */
-export const WITH_LOG = pageOf(
-  `${NETWORK}<script>
-    sent = [];
-    document.addEventListener('elevate:notification', ({ detail: { queued, body } }) => {
-      if (queued && body) sent.push(JSON.parse(body).ticket);
-    });
-  </script>{{tag}}`,
-  CARDS,
-);
+/** A page that can be offline, and notes what it is told. */
+export const SHOP = pageOf(`${NETWORK}${NOTE}{{tag}}`, CARDS_AND_LINK);

@@ -1,6 +1,7 @@
 import type { Tab } from '../tabs/tab.ts';
 import type { Visitor } from '../visitor.ts';
-import { catchUp, type Keys, keysOf } from './keys-of.ts';
+import { catchUp } from './catch-up.ts';
+import { type Keys, keysOf } from './keys-of.ts';
 
 /** Goes to a page, and waits until it has begun; returns its keys. */
 export async function begin(tab: Tab, address: string): Promise<Keys> {

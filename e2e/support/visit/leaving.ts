@@ -7,9 +7,14 @@ import type { Tab } from '../tabs/tab.ts';
 export const endsOnLeaving = (tab: Tab): Promise<'end'[]> =>
   tab.evaluate(() => ('NavigateEvent' in window ? ['end'] : []));
 
-/** Closes the last tab of the site; returns what arrives of it. */
+/** Closes the last tab of the site, once its page sees that it is the only one; returns what arrives of it. */
 export async function closeLast(tab: Tab): Promise<'end'[]> {
   const ends = await endsOnLeaving(tab);
+  // What a page removes as it goes is gone for the others a little later. A page that is not certain removes nothing.
+  if (ends.length) await tab.waitFor(isOnlyPage);
   await tab.close();
   return ends;
 }
+
+const isOnlyPage = () =>
+  Object.keys(localStorage).filter((name) => name.startsWith('elevate-tracker.page.')).length < 2;

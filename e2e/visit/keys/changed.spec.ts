@@ -6,8 +6,9 @@ import { CARD } from '../../support/site/cards.ts';
 import { clockedPage, pass } from '../../support/site/clock.ts';
 import type { Tab } from '../../support/tabs/tab.ts';
 import { openBegun } from '../../support/visit/begun.ts';
-import { keysIn, keysOf, setByServer, storesOf, storesWith, told } from '../../support/visit/keys-of.ts';
+import { keysIn, keysOf, told } from '../../support/visit/keys-of.ts';
 import { closeLast } from '../../support/visit/leaving.ts';
+import { setByServer, storesOf, storesWith } from '../../support/visit/stores.ts';
 
 declare const elevateTracker: Tracker;
 declare const heard: StorageEvent[];

@@ -2,7 +2,8 @@ import type { Tracker } from '../../../src/tracker.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { pageOf } from '../../support/site/markup.ts';
 import { begin } from '../../support/visit/begun.ts';
-import { catchUp, keysOf, told } from '../../support/visit/keys-of.ts';
+import { catchUp } from '../../support/visit/catch-up.ts';
+import { keysOf, told } from '../../support/visit/keys-of.ts';
 import { on } from '../../support/visit/subdomains.ts';
 
 declare const elevateTracker: Tracker;

@@ -3,7 +3,8 @@ import { line } from '../../support/console-line.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { pageOf } from '../../support/site/markup.ts';
 import { begin } from '../../support/visit/begun.ts';
-import { keysOf, setByServer, storesOf, storesWith, UUID } from '../../support/visit/keys-of.ts';
+import { keysOf, UUID } from '../../support/visit/keys-of.ts';
+import { setByServer, storesOf, storesWith } from '../../support/visit/stores.ts';
 
 declare const elevateTracker: Tracker;
 

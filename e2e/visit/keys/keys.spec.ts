@@ -9,7 +9,8 @@ import { passIdle } from '../../support/site/idle.ts';
 import { pageOf } from '../../support/site/markup.ts';
 import type { Tab } from '../../support/tabs/tab.ts';
 import { begin } from '../../support/visit/begun.ts';
-import { keysOf, storesOf, storesWith, told } from '../../support/visit/keys-of.ts';
+import { keysOf, told } from '../../support/visit/keys-of.ts';
+import { storesOf, storesWith } from '../../support/visit/stores.ts';
 import type { Visitor } from '../../support/visitor.ts';
 
 const CARD = '<p data-elevate-ticket="shirt">Shirt</p><a href="/">Again</a>';

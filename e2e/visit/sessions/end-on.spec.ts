@@ -1,6 +1,7 @@
 import type { Tracker } from '../../../src/tracker.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import type { Tab } from '../../support/tabs/tab.ts';
+import { begin } from '../../support/visit/begun.ts';
 import { exitsWith } from '../../support/visit/exits.ts';
 import { carrying, keysOf, told } from '../../support/visit/keys-of.ts';
 import { endsOnLeaving } from '../../support/visit/leaving.ts';
@@ -28,7 +29,7 @@ for (const [endOn, fates] of Object.entries(END_ON)) {
       otherSite.plainPage('/', 'Another site');
       const open = async () => {
         const opened = await visitor.newTab();
-        await opened.goto(`${shop.origin}/`);
+        await begin(opened, `${shop.origin}/`);
         return opened;
       };
       if (tabs === 2) await open();

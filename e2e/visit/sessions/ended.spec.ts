@@ -4,7 +4,8 @@ import { CLOCK, moveClock } from '../../support/site/clock.ts';
 import { pageOf, shopTag } from '../../support/site/markup.ts';
 import type { Tab } from '../../support/tabs/tab.ts';
 import { begin } from '../../support/visit/begun.ts';
-import { keysIn, keysOf, setByServer, told } from '../../support/visit/keys-of.ts';
+import { keysIn, keysOf, told } from '../../support/visit/keys-of.ts';
+import { setByServer } from '../../support/visit/stores.ts';
 
 declare const elevateTracker: Tracker;
 
@@ -41,7 +42,7 @@ for (const [way, act] of Object.entries(ENDS)) {
     shop.plainPage('/next', 'No tag here');
     const keys = await begin(tab, shop.document('/', pageOf(CLOCK + tag + LISTENER, CARD)));
     await act(tab);
-    const seen = JSON.parse(await tab.evaluate(() => localStorage.seen));
+    const seen = JSON.parse(String(await tab.waitFor(() => localStorage.seen)));
     const next = {
       customerKey: expect.any(String),
       sessionKey: expect.not.stringMatching(`${keys?.sessionKey}`),

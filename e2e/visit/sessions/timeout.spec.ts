@@ -67,7 +67,7 @@ test('a page load keeps the session alive; one that comes too late ends it first
 test('a click that comes too late is preceded by the end', async ({ tab, shop, cluster }) => {
   const keys = await begin(tab, shop.document('/', CLOCKED));
   await moveClock(tab, 30 * MINUTE);
-  const told = await tab.evaluate(() => {
+  const sent = await tab.evaluate(() => {
     const types: string[] = [];
     document.addEventListener('elevate:notification', (event) => {
       types.push((event as CustomEvent).detail.type);
@@ -75,7 +75,7 @@ test('a click that comes too late is preceded by the end', async ({ tab, shop, c
     document.querySelector('p')?.click();
     return types;
   });
-  expect(told).toEqual(['end', 'click']);
+  expect(sent).toEqual(['end', 'click']);
   const all = await cluster.settled(2);
   expect(keysIn(all.find(({ type }) => type === 'end'))).toEqual(keys);
   expect(keysIn(all.find(({ type }) => type === 'click')).sessionKey).not.toBe(keys?.sessionKey);

@@ -2,7 +2,8 @@ import { expect, test } from '../../support/fixtures.ts';
 import { CARDS } from '../../support/site/cards.ts';
 import { clockedPage, pass } from '../../support/site/clock.ts';
 import { openBegun } from '../../support/visit/begun.ts';
-import { carrying, catchUp, keysOf, told } from '../../support/visit/keys-of.ts';
+import { catchUp } from '../../support/visit/catch-up.ts';
+import { carrying, keysOf, told } from '../../support/visit/keys-of.ts';
 import { takeTurns } from '../../support/visit/turns.ts';
 
 test.beforeEach(({ shop }) => void shop.document('/', clockedPage(CARDS)));

@@ -21,7 +21,7 @@ test(`with ${MANY} open pages and 20 ended sessions the shared cookie stays with
   // Pages that crashed are open as far as anybody knows.
   shop.document('/crashing', crashing(CLOCKED));
   const other = await visitor.newTab();
-  await tab.goto(`${on('www', shop)}/clocked?0`);
+  await begin(tab, `${on('www', shop)}/clocked?0`);
   for (let page = 0; page < MANY; page++)
     await begin(other, `${on('checkout', shop)}/crashing?0.${page + 10}`);
   const keys = await keysOf(tab);

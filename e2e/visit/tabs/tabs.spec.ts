@@ -4,7 +4,7 @@ import { clockedPage, pass } from '../../support/site/clock.ts';
 import { begin, openBegun } from '../../support/visit/begun.ts';
 import { crashing } from '../../support/visit/crash.ts';
 import { carrying, keysOf, told } from '../../support/visit/keys-of.ts';
-import { closeLast, endsOnLeaving } from '../../support/visit/leaving.ts';
+import { closeLast } from '../../support/visit/leaving.ts';
 
 const MANY = 10;
 
@@ -95,14 +95,10 @@ for (const closed of ['used', 'idle'] as const) {
       await used.press('Tab');
     }
     const [going, left] = closed === 'used' ? [used, idle] : [idle, used];
-    const ends = await endsOnLeaving(left);
-    const entries = await left.evaluate(() => localStorage.length);
     await going.close();
-    // What the closed one removed is gone for the other a little later.
-    if (ends.length) await left.waitFor((before) => localStorage.length < before, entries);
     await left.click('p');
     await cluster.waitFor(1);
-    await left.close();
+    const ends = await closeLast(left);
     expect(told(await cluster.settled(1 + ends.length))).toEqual(carrying(keys, 'click', ...ends));
   });
 }
