@@ -14,16 +14,17 @@ const REMEMBERED = 30_000;
  */
 let intentTime = 0;
 let intent: string;
-/** Where the page is going, since when. The event knows afterwards whether the page prevented it. */
-let destination: NavigateEvent;
-let destinationTime = 0;
-let isFormSent = false;
+/** Where the page was going of late, since when, and whether with a form; the latest last. */
+let goings: [event: NavigateEvent, time: number, isForm: boolean][] = [];
 /** Of the `pageswap` event: an object within the origin, null elsewhere; undefined when there was no event. */
 let activation: object | null | undefined;
 /** Whether navigations tell of themselves. */
 let isWatching = false;
 
 const isRecent = (time: number): boolean => Date.now() - time < REMEMBERED;
+
+/** The event knows afterwards whether the page prevented it; the one before goes on then. */
+const recentGoings = () => goings.filter(([event, time]) => !event.defaultPrevented && isRecent(time));
 
 /** A click on a link, or a form that is sent, may open a page, here or elsewhere. */
 export const noteIntent = ({ type }: Event): void => {
@@ -35,13 +36,12 @@ const onNavigate = (event: NavigateEvent & { sourceElement?: Element | null }): 
   const { destination: target, formData, downloadRequest, sourceElement } = event;
   // A download has a name, if only an empty one; a navigation has null, and in older browsers nothing.
   if (!target.sameDocument && typeof downloadRequest !== 'string') {
-    destination = event;
-    destinationTime = Date.now();
     // A form that a script sends to another site after the visitor sent one is a payment or a sign-in as well.
-    isFormSent =
+    const isForm =
       !!formData ||
       /form|button|input/.test(`${sourceElement?.localName}`) ||
       (isRecent(intentTime) && intent === 'submit');
+    goings = [...recentGoings(), [event, Date.now(), isForm]];
   }
   // Whatever it is, it tells what became of the click.
   intentTime = 0;
@@ -66,7 +66,8 @@ export const watchLeaving = (): void => {
 
 /** The page came back: where it went is history. */
 export const forgetLeaving = (): void => {
-  intentTime = destinationTime = 0;
+  intentTime = 0;
+  goings = [];
   activation = undefined;
 };
 
@@ -75,11 +76,13 @@ export const isLeaving = (persisted: boolean): boolean => {
   // No page can know what is open on another subdomain.
   if (!isWatching || !navigator.onLine || config['cookie-domain'] || activation || isRecent(intentTime))
     return false;
-  if (isRecent(destinationTime) && !destination.defaultPrevented) {
-    const { hostname } = new URL(destination.destination.url);
+  const going = recentGoings().pop();
+  if (going) {
+    const [{ destination }, , isForm] = going;
+    const { hostname } = new URL(destination.url);
     const hosts = `${location.hostname.replace(/^www\./, '')} ${config['stay-on'] ?? ''}`.match(/\S+/g);
     // The site itself, or a site that belongs to the visit.
-    return !isFormSent && !hosts?.some((host) => isWithin(hostname, host));
+    return !isForm && !hosts?.some((host) => isWithin(hostname, host));
   }
   // Firefox tells nothing of its own buttons or of a typed address; a page that may come back went by one of them, and a
   // page that is reloaded is visible still.

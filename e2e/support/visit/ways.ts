@@ -54,6 +54,15 @@ const fromStaying =
 
 const SLOW = 300;
 
+/** Goes elsewhere, and within the site before that has answered, which the page prevents: the first one goes on. */
+const goAndStay: Act = (tab, sites) => {
+  sites.otherSite.answer('/slow', (_, response) => void setTimeout(() => response.send('Slow'), SLOW));
+  return run(`
+    location.href = elsewhere.href + 'slow';
+    window.navigation?.addEventListener('navigate', (event) => event.preventDefault());
+    if (window.navigation) location.href = '/next';`)(tab, sites);
+};
+
 /** From one page of the site to another, each from where the way before led to. */
 export const WITHIN: Way[] = [
   ['a link', follow('#within'), ''],
@@ -93,6 +102,7 @@ export const ELSEWHERE: Way[] = [
   ['the back button', (tab) => tab.back(), 'C'],
   ['a link to where the visitor stays', fromStaying(follow('#elsewhere')), ''],
   ['location.href to where the visitor stays', fromStaying(run('location.href = elsewhere.href')), ''],
+  ['the same, slowly, and a navigation meanwhile that the page prevents', fromStaying(goAndStay), ''],
 ];
 
 /**

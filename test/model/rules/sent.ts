@@ -38,7 +38,9 @@ export function checkMade(model: Model, step: Seen, attempt: Attempt): void {
     ended.delete(sessionKey);
     const id = `end ${sessionKey}`;
     const before = model.notifications.get(id);
-    if (before?.hasArrived || before?.is === 'lost') model.notifications.delete(id);
+    // Another host's page does not learn of an end that was taken back before it went out.
+    const isTakenBack = model.cookieDomain && before?.is === 'withdrawn';
+    if (before?.hasArrived || before?.is === 'lost' || isTakenBack) model.notifications.delete(id);
     model.revived.add(sessionKey);
   }
 }
