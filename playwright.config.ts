@@ -34,7 +34,7 @@ const SAME_TESTS = /@(messages|played)/;
 const WORKS_WITH = '**/works-with/**';
 
 export default defineConfig<object, { engine: (typeof ENGINES)[number] }>({
-  globalSetup: './e2e/support/documents/bundle.ts',
+  globalSetup: ['./e2e/support/documents/stale.ts', './e2e/support/documents/bundle.ts'],
   outputDir: 'test-results/artifacts',
   fullyParallel: true,
   // Half of the time a test waits for a browser.

@@ -26,7 +26,8 @@ export function inboxOf(cluster: Cluster, channel: string, visitor: Visitor) {
       typeof wanted === 'number' ? () => notifications().length >= wanted : () => wanted(notifications());
     await poll(`notifications: ${wanted}`, enough).catch((error: Error) => {
       const arrived = notifications().map(({ method, url, body }) => `${method} ${url} ${body}`);
-      throw new Error([error.message, 'These arrived:', ...arrived].join('\n'));
+      const lines = [`${arrived.length} arrived:`, ...arrived, 'Pages said:', ...visitor.said()];
+      throw new Error([error.message, ...lines].join('\n'));
     });
     return notifications();
   }

@@ -64,6 +64,9 @@ export function visitorOf(profile: Profile, sites: Site[]) {
     setOffline: profile.setOffline,
     send,
 
+    /** What pages have reported, as far as it has arrived. */
+    said: () => reports().map(({ level, text }) => `${level}: ${text}`),
+
     /** What went to the console, in all tabs. */
     messages: async () =>
       (await reported())
