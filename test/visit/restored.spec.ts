@@ -1,6 +1,7 @@
 /** Pages that come back from the back/forward cache: where they went before is history. */
 import { expect, test } from '@playwright/test';
-import { arrive, restore } from '../model/browser/tabs.ts';
+import { arrive, openTab, restore } from '../model/browser/tabs.ts';
+import { HOST } from '../support/one-page.ts';
 import { go, open, SECOND, sentBy, start } from '../support/story.ts';
 
 for (const engine of ['chromium', 'firefox', 'safari-26']) {
@@ -18,3 +19,12 @@ for (const engine of ['chromium', 'firefox', 'safari-26']) {
     expect(sentBy(browser)).toEqual([['end', sessionKey]]);
   });
 }
+
+test('a page that is shown for the first time touches no store before the browser is idle', async () => {
+  const browser = start('chromium');
+  const page = arrive(browser, openTab(browser, HOST));
+  page.emit('pageshow', { persisted: false });
+  expect([browser.looked.size, browser.stored]).toEqual([0, []]);
+  await browser.clock.passInTurns(SECOND);
+  expect(browser.looked.size).toBe(1);
+});
