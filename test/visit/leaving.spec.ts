@@ -22,3 +22,11 @@ test('in Firefox a hidden page that may come back has not left, as when another 
   await go(browser, tab, { how: 'typed', persisted: true });
   expect(sentBy(browser)).toEqual([]);
 });
+
+test('in Firefox a form that a script sends to another site is a payment', async () => {
+  const browser = start('firefox');
+  const tab = await open(browser);
+  tab.page.tracker.keys();
+  await go(browser, tab, { how: 'form', form: 'scripted', to: 'away' });
+  expect(sentBy(browser)).toEqual([]);
+});
