@@ -64,9 +64,8 @@ export const watchLeaving = (): void => {
   }
 };
 
-/** The page came back: where it went is history. */
+/** The page came back: where it went is history. What was clicked before may be opening elsewhere still. */
 export const forgetLeaving = (): void => {
-  intentTime = 0;
   goings = [];
   activation = undefined;
 };

@@ -73,7 +73,8 @@ export const go = (which: number, wish: Exit, delay: number): Step =>
     handEntryOn(model, page, how === 'close' ? {} : tab, stays[judged]);
     model.pages.delete(page);
     if (!exit.persisted) model.memories.delete(page);
-    model.heard.delete(page);
+    // What it clicked may be opening elsewhere still when it comes back; where it went is history.
+    model.heard.set(page, { goings: [], clicked: model.heard.get(page)?.clicked });
     if (how !== 'close') return;
     // Nobody takes over what was left to the tab.
     const entry = model.entries.get(tab);
