@@ -1,6 +1,7 @@
 /** Sessions that ended stay ended, whoever brings back their keys. */
 import { expect, test } from '@playwright/test';
 import { GOOD, openPage } from '../support/one-page.ts';
+import { open, sentBy, start } from '../support/story.ts';
 
 /** How many session keys that ended are never taken over. */
 const REMEMBERED = 20;
@@ -30,3 +31,16 @@ for (const attributes of [{}, { 'data-cookie-domain': 'shop.example' }]) {
     expect(shared.length).toBeLessThanOrEqual(LONGEST_COOKIE);
   });
 }
+
+test('reset() where no session has started makes both keys new, and ends nothing', async () => {
+  const browser = start('chromium');
+  const { page } = await open(browser);
+  const { tracker } = page;
+  tracker.end();
+  const before = tracker.keys();
+  tracker.reset();
+  const after = tracker.keys();
+  expect(after?.customerKey).not.toBe(before?.customerKey);
+  expect(after?.sessionKey).not.toBe(before?.sessionKey);
+  expect(sentBy(browser)).toHaveLength(1);
+});
