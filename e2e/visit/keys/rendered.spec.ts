@@ -28,7 +28,8 @@ test('rendered keys win over stored ones when a page starts, and over none that 
   shop,
 }) => {
   await open('<a href="/rendered">Sign in</a>');
-  expect(await storesOf(tab)).toEqual(storesWith(await keysOf(tab)));
+  const keys = await keysOf(tab);
+  expect(await storesOf(tab)).toEqual(storesWith(keys));
   shop.page('/rendered', BODY, ATTRIBUTES);
   await tab.follow('a');
   expect(await keysOf(tab)).toEqual(RENDERED);
