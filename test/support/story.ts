@@ -3,7 +3,7 @@ import { type Browser, createBrowser, type Tab } from '../model/browser/browser.
 import { element } from '../model/browser/elements.ts';
 import { announce, addressOf as at, ENGINES, type Engine, type Exit } from '../model/browser/engines.ts';
 import type { Page } from '../model/browser/page.ts';
-import { arrive, leave, openTab } from '../model/browser/tabs.ts';
+import { arrive, leave, openTab, restore } from '../model/browser/tabs.ts';
 import { HOST } from './one-page.ts';
 
 const TAG = { 'data-cluster-id': 'w1', 'data-market': 'UK', 'data-api': 'v3' };
@@ -29,6 +29,16 @@ export async function go(browser: Browser, tab: Tab, exit: Partial<Exit>): Promi
   const whole = { ...all, how: 'link', to: 'page', ...exit } as Exit;
   announce(page, browser.engine, whole, at(whole.to, page.host));
   leave(browser, tab, whole, page.host);
+  await browser.clock.passInTurns(SECOND);
+}
+
+/** Goes to another page of the site, and comes back from there by the back/forward cache. */
+export async function goAndComeBack(browser: Browser, tab: Tab): Promise<void> {
+  await go(browser, tab, { persisted: true });
+  arrive(browser, tab);
+  await browser.clock.passInTurns(SECOND);
+  await go(browser, tab, {});
+  restore(tab);
   await browser.clock.passInTurns(SECOND);
 }
 

@@ -3,19 +3,14 @@ import { expect, test } from '@playwright/test';
 import { arrive, openTab, restore } from '../model/browser/tabs.ts';
 import { on } from '../model/steps/visitor.ts';
 import { HOST } from '../support/one-page.ts';
-import { go, open, SECOND, sentBy, start } from '../support/story.ts';
+import { go, goAndComeBack, open, SECOND, sentBy, start } from '../support/story.ts';
 
 for (const engine of ['chromium', 'firefox', 'safari-26']) {
   test(`in ${engine} closing a page that came back ends the session, wherever it went within the site`, async () => {
     const browser = start(engine);
     const tab = await open(browser);
     const { sessionKey } = tab.page.tracker.keys() ?? {};
-    await go(browser, tab, { persisted: true });
-    arrive(browser, tab);
-    await browser.clock.passInTurns(SECOND);
-    await go(browser, tab, {});
-    restore(tab);
-    await browser.clock.passInTurns(SECOND);
+    await goAndComeBack(browser, tab);
     await go(browser, tab, { how: 'close' });
     expect(sentBy(browser)).toEqual([['end', sessionKey]]);
   });
